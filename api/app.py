@@ -1,0 +1,54 @@
+"""The application: what it needs comes in as arguments, what it answers is described in OpenAPI."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from starlette.concurrency import run_in_threadpool
+
+from beleidszoeker import __version__
+from beleidszoeker.api.documents import router as documents
+from beleidszoeker.api.health import router as health
+from beleidszoeker.api.problems import add_problem_details
+from beleidszoeker.api.search import router as search
+from beleidszoeker.api.service import Service
+from beleidszoeker.index.library import Library
+from beleidszoeker.model.base import Embedder
+
+_DESCRIPTION = """
+Semantic search over Dutch government documents. Every result is a literal passage with a citation: document, date,
+page or section, and the sentences that answer as quotes with their place in the passage.
+"""
+
+
+def create_app(library: Library, embedder: Callable[[], Embedder]) -> FastAPI:
+    """Return the service over one library.
+
+    The published snapshot and the model are opened before the service says that it is ready; a snapshot published
+    later is picked up by the next request.
+
+    Args:
+        library: Where to search.
+        embedder: Makes the embedder; called once, at start-up.
+    """
+    service = Service(library, embedder)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        await run_in_threadpool(service.start)
+        yield
+        library.close()
+
+    app = FastAPI(
+        title="Beleidszoeker",
+        version=__version__,
+        description=_DESCRIPTION,
+        license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
+        lifespan=lifespan,
+    )
+    app.state.service = service
+    add_problem_details(app)
+    app.include_router(search, prefix="/api/v1", tags=["search"])
+    app.include_router(documents, prefix="/api/v1", tags=["documents"])
+    app.include_router(health, tags=["health"])
+    return app

@@ -1,0 +1,24 @@
+"""``/api/v1/documents`` and ``/api/v1/documents/{id}``."""
+
+from typing import Any
+
+from fastapi import APIRouter
+
+from beleidszoeker.api.responses import PROBLEMS
+from beleidszoeker.api.schemas import DocumentForm
+from beleidszoeker.api.service import ServiceDependency
+from beleidszoeker.search import document_summary
+
+router = APIRouter(responses=PROBLEMS)
+
+
+@router.get("/documents", response_model=list[DocumentForm])
+def documents(service: ServiceDependency) -> Any:
+    """Return all documents, newest first."""
+    return [document_summary(record) for record in service.reader.documents()]
+
+
+@router.get("/documents/{document_id}", response_model=DocumentForm)
+def document(service: ServiceDependency, document_id: str) -> Any:
+    """Return one document."""
+    return document_summary(service.reader.document(document_id))

@@ -1,0 +1,22 @@
+"""``/healthz`` and ``/readyz``: for whoever keeps the service running."""
+
+from fastapi import APIRouter
+
+from beleidszoeker.api.responses import PROBLEMS
+from beleidszoeker.api.schemas import StatusForm
+from beleidszoeker.api.service import ServiceDependency
+
+router = APIRouter()
+
+
+@router.get("/healthz")
+def healthz() -> StatusForm:
+    """Say that the process lives."""
+    return StatusForm(status="ok")
+
+
+@router.get("/readyz", responses={503: PROBLEMS[503]})
+def readyz(service: ServiceDependency) -> StatusForm:
+    """Say that snapshot and model are open; a problem with status 503 until then."""
+    manifest = service.engine().snapshot().manifest
+    return StatusForm(status="ready", snapshot=manifest.number, passages=manifest.passages, model=manifest.model)

@@ -1,0 +1,164 @@
+"""The forms of the API's answers, for validation and OpenAPI. They only grow."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class _Form(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class QuoteForm(_Form):
+    """A literal part of the passage's text."""
+
+    text: str
+    start: int = Field(description="First character in the passage's text.")
+    end: int = Field(description="One past the last: text[start:end] is the quote.")
+
+
+class CitationForm(_Form):
+    """Where a passage stands."""
+
+    document_id: str
+    title: str
+    kind: str
+    date: str | None = Field(description="ISO 8601 day.")
+    source: str = Field(description="Name of the file.")
+    page_first: int | None = Field(description="First page in the file; null where pages are not known.")
+    page_last: int | None
+    section: list[str]
+    label: str = Field(description="The citation in the house notation, in Dutch.")
+    url: str | None
+    start: int = Field(description="First character in the document's canonical text.")
+    end: int
+
+
+class WhyForm(_Form):
+    """Why a passage was found."""
+
+    lexical: float = Field(description="Score by words, standardised over the candidates.")
+    dense: float = Field(description="Score by meaning, likewise.")
+    terms: list[str] = Field(description="Words of the query that it holds.")
+
+
+class ResultForm(_Form):
+    """One passage found."""
+
+    rank: int
+    score: float = Field(description="Between 0 and 1; compare within one answer only.")
+    passage_id: str
+    text: str
+    quotes: list[QuoteForm]
+    highlights: list[tuple[int, int]] = Field(description="Spans of matched words in the text.")
+    footnotes: list[str] = Field(description="Footnotes that the passage cites.")
+    citation: CitationForm
+    why: WhyForm
+
+
+class SearchForm(_Form):
+    """The answer to a query."""
+
+    query: str
+    answered: bool = Field(description="False when nothing relevant was found.")
+    took_ms: float
+    results: list[ResultForm]
+    message: str | None
+
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={
+            "examples": [
+                {
+                    "query": "netcapaciteit Chemelot",
+                    "answered": True,
+                    "took_ms": 12.3,
+                    "results": [
+                        {
+                            "rank": 1,
+                            "score": 0.83,
+                            "passage_id": "3c3f9f883bb38cbb-0f12ab34",
+                            "text": "Een hindernis is het tekort aan netcapaciteit.",
+                            "quotes": [
+                                {"text": "Een hindernis is het tekort aan netcapaciteit.", "start": 0, "end": 46}
+                            ],
+                            "highlights": [[32, 45]],
+                            "footnotes": [],
+                            "citation": {
+                                "document_id": "3c3f9f883bb38cbb",
+                                "title": "Voortgang Regio Deal",
+                                "kind": "voortgangsrapportage",
+                                "date": "2025-06-20",
+                                "source": "voortgang.pdf",
+                                "page_first": 2,
+                                "page_last": 2,
+                                "section": ["3. Circular Chemelot"],
+                                "label": "Voortgang Regio Deal, 20 juni 2025, p. 2",
+                                "url": None,
+                                "start": 1042,
+                                "end": 1088,
+                            },
+                            "why": {"lexical": 1.9, "dense": 2.1, "terms": ["netcapaciteit"]},
+                        }
+                    ],
+                    "message": None,
+                }
+            ]
+        },
+    )
+
+
+class PlaceForm(_Form):
+    """A rectangle of paper under a passage."""
+
+    page: int
+    box: tuple[float, float, float, float] = Field(
+        description="Left, bottom, right, top in points, origin at the page's lower left."
+    )
+
+
+class PassageForm(_Form):
+    """A passage in full."""
+
+    passage_id: str
+    text: str
+    sentences: list[tuple[int, int]]
+    footnotes: list[str]
+    citation: CitationForm
+    places: list[PlaceForm]
+
+
+class DocumentForm(_Form):
+    """A document without its text."""
+
+    id: str
+    title: str
+    kind: str
+    date: str | None
+    source: str | None
+    pages: int | None = Field(description="Number of pages; null where the format has none.")
+    passages: int
+    sources: list[str]
+    language: str
+    url: str | None
+    organisations: list[str]
+    dossiers: list[str]
+    warnings: list[str]
+
+
+class StatusForm(_Form):
+    """Whether the service lives or is ready."""
+
+    status: str
+    snapshot: int | None = Field(default=None, description="Number of the published snapshot.")
+    passages: int | None = None
+    model: str | None = None
+
+
+class Problem(_Form):
+    """Problem details, RFC 9457, with our own stable code."""
+
+    type: str
+    title: str
+    status: int
+    code: str = Field(description="Stable English name of the error.")
+    detail: str = Field(description="What happened, in Dutch.")
+    advice: str = Field(default="", description="What to do about it, in Dutch.")

@@ -1,0 +1,66 @@
+"""What the routes work with: one library, one engine, and whether they are ready."""
+
+import logging
+from collections.abc import Callable
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from beleidszoeker.errors import BeleidszoekerError, LibraryError
+from beleidszoeker.index.library import Library
+from beleidszoeker.index.store import LibraryReader
+from beleidszoeker.model.base import Embedder
+from beleidszoeker.search import SearchEngine
+
+_LOG = logging.getLogger(__name__)
+
+
+class Service:
+    """Holds the engine once it is open.
+
+    Args:
+        library: Where to search.
+        embedder: Makes the embedder.
+    """
+
+    def __init__(self, library: Library, embedder: Callable[[], Embedder]) -> None:
+        self._library = library
+        self._make_embedder = embedder
+        self._engine: SearchEngine | None = None
+        self._problem: BeleidszoekerError | None = None
+
+    def start(self) -> None:
+        """Open the model and the snapshot; a problem is kept and shown by ``/readyz`` instead of ending the service."""
+        try:
+            self._engine = SearchEngine(self._library, self._make_embedder())
+            self._engine.open()
+        except BeleidszoekerError as error:
+            self._problem = error
+            _LOG.warning("not ready: %s", error)
+
+    @property
+    def reader(self) -> LibraryReader:
+        """The library, through this thread's connection."""
+        return self._library.reader
+
+    def engine(self) -> SearchEngine:
+        """Return the open engine; a library that was empty at start-up is tried again.
+
+        Raises:
+            BeleidszoekerError: Why the service is not ready.
+        """
+        if self._engine is None:
+            raise self._problem or LibraryError("De dienst is nog aan het opstarten.")
+        if self._problem is not None:
+            self._engine.open()
+            self._problem = None
+        return self._engine
+
+
+def service_of(request: Request) -> Service:
+    """Return the service of the app that got this request."""
+    service: Service = request.app.state.service
+    return service
+
+
+ServiceDependency = Annotated[Service, Depends(service_of)]

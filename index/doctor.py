@@ -1,0 +1,59 @@
+"""Examining a library, and rebuilding what can be rebuilt: everything but the database."""
+
+from dataclasses import dataclass
+
+from beleidszoeker.errors import LibraryError
+from beleidszoeker.index.library import Library
+from beleidszoeker.index.manifest import digest_keys
+from beleidszoeker.index.publication import embed_missing, publish
+from beleidszoeker.index.report import Reporter
+from beleidszoeker.model.base import Embedder
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The outcome of one check.
+
+    Attributes:
+        check: Its English name.
+        ok: Whether all is well.
+        message: What was seen, in Dutch.
+    """
+
+    check: str
+    ok: bool
+    message: str
+
+
+def examine(library: Library, embedder: Embedder) -> list[Finding]:
+    """Check database, vectors and snapshot, every checksum included."""
+    return [_database(library), _vectors(library, embedder), _snapshot(library, embedder)]
+
+
+def repair(library: Library, embedder: Embedder, *, reporter: Reporter) -> None:
+    """Embed what has no vector and publish a new snapshot from the database."""
+    with library.writing() as writer:
+        embed_missing(library, writer, embedder, reporter=reporter)
+        publish(library, writer, embedder, reporter=reporter, force=True)
+
+
+def _database(library: Library) -> Finding:
+    problem = library.reader.integrity()
+    return Finding("database", problem is None, problem or "De database is heel.")
+
+
+def _vectors(library: Library, embedder: Embedder) -> Finding:
+    missing = len(library.reader.missing_vectors(embedder.id))
+    message = f"{missing} passages hebben nog geen vector." if missing else "Alle passages hebben een vector."
+    return Finding("vectors", not missing, message)
+
+
+def _snapshot(library: Library, embedder: Embedder) -> Finding:
+    try:
+        snapshot = library.snapshots.open(model=embedder.id, thorough=True)
+    except LibraryError as error:
+        return Finding("snapshot", ok=False, message=error.message)
+    keys, _ = library.reader.vectors(embedder.id, embedder.dimension)
+    if digest_keys(keys) != snapshot.manifest.keys:
+        return Finding("snapshot", ok=False, message="De index loopt achter op de database.")
+    return Finding("snapshot", ok=True, message=f"Index {snapshot.manifest.number} past bij de database.")

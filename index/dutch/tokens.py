@@ -1,0 +1,54 @@
+"""Text to words, with numbers, references and hyphenated names kept whole."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"""
+    (?P<dossier>(?<![\d.,])\d{2}[ ]\d{3}(?![\d.,]\d)(?:-[IVX]+\b|-\d{1,4}\b)?)   # 29 826, 29 826-211, 36 410-XIII
+  | (?P<number>\d+(?:[.,/]\d+)+%?)                                                # 26,4  12.390  2024/25  2,6%
+  | (?P<word>['’]s-[^\W_]+(?:-[^\W_]+)*                                          # 's-Gravenhage
+      | [^\W_]+(?:(?:[-‐'’.&]|\u00ad)[^\W_]+)*)                                    # F-35, programma's, o.a, B&W
+    """,
+    re.VERBOSE,
+)
+_APOSTROPHE_S = re.compile(r"['’]s$")
+
+
+class Token(NamedTuple):
+    """A word with its place.
+
+    Attributes:
+        text: As it stands in the text.
+        start: First character.
+        end: One past the last character.
+    """
+
+    text: str
+    start: int
+    end: int
+
+
+def tokenise(text: str) -> Iterator[Token]:
+    """Yield the tokens of a text in order.
+
+    >>> [t.text for t in tokenise("Kamerstuk 29 826-211 over F-35's, CO2 en € 26,4 miljard")]
+    ['Kamerstuk', '29 826-211', 'over', "F-35's", 'CO2', 'en', '26,4', 'miljard']
+    """
+    for match in _TOKEN.finditer(text):
+        yield Token(match.group(), match.start(), match.end())
+
+
+@lru_cache(maxsize=200_000)
+def fold(word: str) -> str:
+    """Lower-case, without accents, without a possessive or plural ``'s``, spaces in dossier numbers closed up.
+
+    >>> fold("Coördinatie"), fold("programma’s"), fold("29 826"), fold("’s-Gravenhage")
+    ('coordinatie', 'programma', '29826', 's-gravenhage')
+    """
+    word = _APOSTROPHE_S.sub("", word.lower())
+    decomposed = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in decomposed if not unicodedata.combining(c) and c not in " '’\u00ad").replace("‐", "-")

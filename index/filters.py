@@ -1,0 +1,79 @@
+"""What a search is limited to; applied inside retrieval, never to its first results afterwards."""
+
+import re
+from dataclasses import dataclass, fields
+
+from beleidszoeker.errors import InvalidFilterError
+from beleidszoeker.ingest import KINDS
+
+_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_YEAR = re.compile(r"\d{4}")
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Limits that must all hold; within one field any value will do. A document without a date is in no date range.
+
+    Attributes:
+        kinds: Kinds of document.
+        date_from: First day, ISO 8601.
+        date_to: Last day, ISO 8601.
+        organisations: Names; a part of the name is enough, in any case.
+        dossiers: Kamerstukdossiers as ``29826`` or ``36410-XIII``.
+        documents: Ids.
+    """
+
+    kinds: tuple[str, ...] = ()
+    date_from: str | None = None
+    date_to: str | None = None
+    organisations: tuple[str, ...] = ()
+    dossiers: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, field.name) for field in fields(self))
+
+    @classmethod
+    def parse(
+        cls,
+        *,
+        kinds: tuple[str, ...] = (),
+        date_from: str | None = None,
+        date_to: str | None = None,
+        organisations: tuple[str, ...] = (),
+        dossiers: tuple[str, ...] = (),
+        documents: tuple[str, ...] = (),
+    ) -> "Filters":
+        """Read filters as people type them.
+
+        Raises:
+            InvalidFilterError: A kind is unknown or a date is no ``JJJJ``, ``JJJJ-MM`` or ``JJJJ-MM-DD``.
+        """
+        for kind in kinds:
+            if kind not in KINDS:
+                raise InvalidFilterError(
+                    f"'{kind}' is geen bekende soort.", advice=f"Kies uit: {', '.join(sorted(KINDS))}."
+                )
+        return cls(
+            kinds=kinds,
+            date_from=_day(date_from, "01-01", "01"),
+            date_to=_day(date_to, "12-31", "31"),
+            organisations=tuple(name for name in organisations if name.strip()),
+            dossiers=tuple(re.sub(r"(?<=\d)[ .](?=\d{3})", "", dossier.strip()).upper() for dossier in dossiers),
+            documents=documents,
+        )
+
+
+def _day(text: str | None, of_year: str, of_month: str) -> str | None:
+    if not text:
+        return None
+    if _DAY.fullmatch(text):
+        return text
+    if _MONTH.fullmatch(text):
+        return f"{text}-{of_month}"
+    if _YEAR.fullmatch(text):
+        return f"{text}-{of_year}"
+    raise InvalidFilterError(
+        f"'{text}' is geen datum.", advice="Schrijf een jaar, een maand of een dag: 2025, 2025-06 of 2025-06-20."
+    )

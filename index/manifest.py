@@ -1,0 +1,91 @@
+"""The manifest of a snapshot: what it was made of and with."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from beleidszoeker.errors import SnapshotMismatchError
+from beleidszoeker.index.durable import checksum, flush_file
+from beleidszoeker.index.dutch import ANALYSER_VERSION
+
+FORMAT = 1
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a snapshot holds; ``check`` refuses one that does not match.
+
+    Attributes:
+        number: The snapshot's number.
+        model: Id of the embedder whose vectors it holds.
+        dimension: Length of a vector.
+        passages: How many passages it holds.
+        keys: Digest of the passage keys.
+        files: Checksum of each file, by path relative to the snapshot.
+        analyser: Version of the Dutch analysis.
+        format: Version of this layout.
+    """
+
+    number: int
+    model: str
+    dimension: int
+    passages: int
+    keys: str
+    files: dict[str, str]
+    analyser: int = ANALYSER_VERSION
+    format: int = FORMAT
+
+    def write(self, folder: Path) -> None:
+        """Write the manifest; it comes last, so a folder without one is unfinished."""
+        path = folder / MANIFEST
+        path.write_text(json.dumps(asdict(self), indent=2, sort_keys=True) + "\n", encoding="utf-8")
+        flush_file(path)
+
+    @classmethod
+    def read(cls, folder: Path) -> "Manifest":
+        """Read the manifest of a snapshot.
+
+        Raises:
+            SnapshotMismatchError: It is missing, damaged, or of another version of this program.
+        """
+        try:
+            manifest = cls(**json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError) as error:
+            raise _mismatch("het manifest ontbreekt of is beschadigd") from error
+        if (manifest.format, manifest.analyser) != (FORMAT, ANALYSER_VERSION):
+            raise _mismatch("hij is gemaakt met een andere versie van Beleidszoeker")
+        return manifest
+
+    def check(self, folder: Path, *, model: str | None, thorough: bool = False) -> None:
+        """See that the files are those of the manifest.
+
+        Args:
+            folder: The snapshot's folder.
+            model: Id of the embedder that will be used; ``None`` when none is.
+            thorough: Compute every checksum; otherwise only see that the files are there.
+
+        Raises:
+            SnapshotMismatchError: Something differs; the message says what.
+        """
+        if model is not None and model != self.model:
+            raise _mismatch(f"hij is gemaakt met model '{self.model}', niet met '{model}'")
+        for name, digest in self.files.items():
+            path = folder / name
+            if not path.is_file() or (thorough and checksum(path) != digest):
+                raise _mismatch(f"het bestand {name} ontbreekt of is veranderd")
+
+
+def digest_keys(keys: NDArray[np.int64]) -> str:
+    """Return the digest of passage keys in ascending order."""
+    return hashlib.sha256(np.sort(keys).astype("<i8").tobytes()).hexdigest()
+
+
+def _mismatch(reason: str) -> SnapshotMismatchError:
+    return SnapshotMismatchError(
+        f"De index past niet bij de bibliotheek: {reason}.", advice="Herstel hem met: beleidszoeker doctor --repair"
+    )

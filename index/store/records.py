@@ -1,0 +1,159 @@
+"""What comes out of the store."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """A file that was offered, with what came of it.
+
+    Attributes:
+        path: Absolute path.
+        name: Path relative to the folder that was ingested.
+        size: Bytes.
+        mtime_ns: Time of last change, in nanoseconds.
+        digest: SHA-256 of its bytes.
+        document_id: Its document, or ``None`` when it failed.
+        code: Error code when it failed.
+        message: Why it failed, in Dutch.
+        advice: What to do about it, in Dutch.
+        parser_version: Version of the parser that read it.
+    """
+
+    path: str
+    name: str
+    size: int
+    mtime_ns: int
+    digest: str
+    document_id: str | None
+    code: str
+    message: str
+    advice: str
+    parser_version: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """A document without its text.
+
+    Attributes:
+        id: First 16 hexadecimal digits of the file's SHA-256.
+        title: Title.
+        kind: Kind.
+        date: ISO day or ``None``.
+        language: ISO 639-1 code.
+        url: Public address that the document states, or ``None``.
+        sources: Names of the files that hold it, sorted.
+        page_count: Number of pages, or ``None`` where the format has none.
+        passage_count: Number of passages.
+        organisations: Organisations named as its own.
+        dossiers: Kamerstukdossiers that it belongs to or cites.
+        warnings: What parsing wants known.
+    """
+
+    id: str
+    title: str
+    kind: str
+    date: str | None
+    language: str
+    url: str | None
+    sources: tuple[str, ...]
+    page_count: int | None
+    passage_count: int
+    organisations: tuple[str, ...]
+    dossiers: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRecord:
+    """A passage with its text and what is needed to cite it.
+
+    Attributes:
+        key: Number of its vector.
+        id: Public id: document, and digest of place and text.
+        document_id: Its document.
+        ordinal: Place among the document's passages, from 0.
+        text: The literal passage.
+        start: First character in the document's canonical text.
+        section: Headings above it.
+        sentences: Spans of its sentences, counted from the passage's start.
+        page_first: First page, or ``None``.
+        page_last: Last page, or ``None``.
+        label_first: The first page's printed label, where it is known.
+        label_last: The last page's printed label, where it is known.
+        notes: Footnotes that it cites.
+        title: The document's title.
+        kind: The document's kind.
+        date: The document's date or ``None``.
+        url: The document's address or ``None``.
+        source: Name of a file that holds the document.
+    """
+
+    key: int
+    id: str
+    document_id: str
+    ordinal: int
+    text: str
+    start: int
+    section: tuple[str, ...]
+    sentences: tuple[tuple[int, int], ...]
+    page_first: int | None
+    page_last: int | None
+    label_first: str | None
+    label_last: str | None
+    notes: tuple[str, ...]
+    title: str
+    kind: str
+    date: str | None
+    url: str | None
+    source: str
+
+    @property
+    def end(self) -> int:
+        """One past its last character in the document's canonical text."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedText:
+    """What the indexes need of a passage.
+
+    Attributes:
+        key: Number of its vector.
+        digest: Digest of ``embedded``.
+        text: The literal passage.
+        heading: Title and section path.
+        notes: Footnotes that it cites.
+        document_id: Its document.
+        kind: The document's kind.
+        date: The document's date or ``None``.
+        organisations: For the filter.
+        dossiers: For the filter.
+    """
+
+    key: int
+    digest: str
+    text: str
+    heading: str
+    notes: tuple[str, ...]
+    document_id: str
+    kind: str
+    date: str | None
+    organisations: tuple[str, ...]
+    dossiers: tuple[str, ...]
+
+    @property
+    def embedded(self) -> str:
+        """The text that is embedded: heading above passage."""
+        return embedded_text(self.heading, self.text)
+
+
+def heading_of(title: str, section: tuple[str, ...]) -> str:
+    """Title and section path on one line."""
+    return " — ".join((title, *section))
+
+
+def embedded_text(heading: str, text: str) -> str:
+    """What is embedded of a passage; the heading helps to find it and is never quoted."""
+    return f"{heading}\n{text}" if heading else text

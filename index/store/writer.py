@@ -1,0 +1,162 @@
+"""Writing to the store: each method is one transaction or part of the caller's."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+
+from beleidszoeker.ingest import PARSER_VERSION, Metadata, Passage, PreparedDocument
+from beleidszoeker.index.store.database import transaction
+from beleidszoeker.index.store.layout import pack_lines
+from beleidszoeker.index.store.records import SourceRecord, embedded_text, heading_of
+from beleidszoeker.model.base import Vectors
+
+
+class LibraryWriter:
+    """Changes a library. One process at a time; ``Library.writing`` sees to that."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def save(self, source: SourceRecord, prepared: PreparedDocument | None) -> None:
+        """Record a file's outcome, and its document when there is one; all or nothing.
+
+        A document that the file held before and no file holds any longer stays findable until ``sweep``, so that
+        nothing is missing between a change and the next published index.
+        """
+        with transaction(self._db):
+            if prepared is not None and source.document_id is not None:
+                self._save_document(source.document_id, prepared)
+            names = tuple(asdict(source))
+            marks = ", ".join("?" * len(names))
+            self._db.execute(
+                f"INSERT OR REPLACE INTO sources ({', '.join(names)}) VALUES ({marks})",  # noqa: S608 - our own field names
+                tuple(asdict(source).values()),
+            )
+
+    def touch(self, path: str, *, size: int, mtime_ns: int) -> None:
+        """Note that a file was changed on disk without changing its content."""
+        self._db.execute(
+            "UPDATE sources SET size = ?, mtime_ns = ? WHERE path = ?", (size, mtime_ns, path)
+        )
+
+    def remove_documents(self, ids: Iterable[str]) -> int:
+        """Delete documents with their sources at once; return how many there were."""
+        with transaction(self._db):
+            removed = 0
+            for document_id in ids:
+                self._db.execute("DELETE FROM sources WHERE document_id = ?", (document_id,))
+                removed += self._db.execute("DELETE FROM documents WHERE id = ?", (document_id,)).rowcount
+        return removed
+
+    def remove_sources(self, paths: Iterable[str]) -> int:
+        """Forget files, and at once the documents that no other file holds; return how many files there were."""
+        with transaction(self._db):
+            removed = sum(
+                self._db.execute("DELETE FROM sources WHERE path = ?", (path,)).rowcount for path in paths
+            )
+            self._delete_orphans()
+        return removed
+
+    def sweep(self) -> None:
+        """After a publication: delete documents that no file holds, vectors that no passage uses, old removals."""
+        with transaction(self._db):
+            self._delete_orphans()
+            self._db.execute("DELETE FROM removed")
+            self._db.execute("DELETE FROM vectors WHERE digest NOT IN (SELECT digest FROM passages)")
+
+    def save_vectors(self, model: str, digests: Sequence[str], vectors: Vectors) -> None:
+        """Cache the vectors of passages with these digests.
+
+        Args:
+            model: Id of the embedder.
+            digests: One per row.
+            vectors: Array of shape ``(len(digests), dimension)``, float32.
+        """
+        rows = [(digest, model, row.astype("<f4").tobytes()) for digest, row in zip(digests, vectors, strict=True)]
+        with transaction(self._db):
+            self._db.executemany("INSERT OR REPLACE INTO vectors (digest, model, vector) VALUES (?, ?, ?)", rows)
+
+    def _delete_orphans(self) -> None:
+        self._db.execute(
+            "DELETE FROM documents WHERE id NOT IN (SELECT document_id FROM sources WHERE document_id IS NOT NULL)"
+        )
+
+    def _save_document(self, document_id: str, prepared: PreparedDocument) -> None:
+        row = self._db.execute("SELECT parser_version FROM documents WHERE id = ?", (document_id,)).fetchone()
+        if row and row["parser_version"] == PARSER_VERSION:
+            return
+        self._db.execute("DELETE FROM documents WHERE id = ?", (document_id,))
+        document, metadata = prepared.document, prepared.metadata
+        self._insert("documents", {
+            "id": document_id,
+            "title": metadata.title.value,
+            "kind": metadata.kind.value,
+            "date": metadata.date.value if metadata.date else None,
+            "language": metadata.language,
+            "url": metadata.url,
+            "text": document.text,
+            "pages": json.dumps([[p.number, p.label, p.width, p.height] for p in document.pages]),
+            "lines": pack_lines(document.lines),
+            "evidence": json.dumps(_evidence(metadata), ensure_ascii=False),
+            "warnings": json.dumps(document.warnings, ensure_ascii=False),
+            "parser_version": PARSER_VERSION,
+        })
+        self._save_parts(document_id, prepared)
+
+    def _save_parts(self, document_id: str, prepared: PreparedDocument) -> None:
+        for ordinal, block in enumerate(prepared.document.blocks):
+            row = {"document_id": document_id, "ordinal": ordinal, "kind": block.kind.value, "start": block.start}
+            row |= {"end": block.end, "section": _json(block.section), "level": block.level, "label": block.label}
+            self._insert("blocks", row)
+        for link in prepared.document.footnotes:
+            self._insert("footnotes", {"document_id": document_id, **asdict(link)}, ignore=True)
+        for name, found in (
+            ("organisation", prepared.metadata.organisations),
+            ("dossier", prepared.metadata.dossiers),
+        ):
+            for evidence in found:
+                self._insert("facets", {"document_id": document_id, "name": name, "value": evidence.value}, ignore=True)
+        for ordinal, passage in enumerate(prepared.passages):
+            self._insert("passages", _passage_row(document_id, ordinal, passage, prepared))
+
+    def _insert(self, table: str, row: dict[str, object], *, ignore: bool = False) -> None:
+        names = ", ".join(f'"{name}"' for name in row)
+        marks = ", ".join("?" * len(row))
+        verb = "INSERT OR IGNORE" if ignore else "INSERT"
+        self._db.execute(f"{verb} INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))  # noqa: S608 - our own names
+
+
+def _passage_row(document_id: str, ordinal: int, passage: Passage, prepared: PreparedDocument) -> dict[str, object]:
+    text = prepared.document.text[passage.start : passage.end]
+    heading = heading_of(prepared.metadata.title.value, passage.section)
+    return {
+        "id": f"{document_id}-{_digest(str(passage.start) + ' ' + text)[:8]}",
+        "document_id": document_id,
+        "ordinal": ordinal,
+        "start": passage.start,
+        "end": passage.end,
+        "section": _json(passage.section),
+        "sentences": json.dumps([[start - passage.start, end - passage.start] for start, end in passage.sentences]),
+        "page_first": passage.page_first,
+        "page_last": passage.page_last,
+        "notes": _json(passage.notes),
+        "digest": _digest(embedded_text(heading, text)),
+    }
+
+
+def _evidence(metadata: Metadata) -> dict[str, object]:
+    single = {"title": metadata.title, "kind": metadata.kind, "date": metadata.date}
+    found: dict[str, object] = {name: [e.value, e.start, e.end] for name, e in single.items() if e}
+    found["organisation"] = [[e.value, e.start, e.end] for e in metadata.organisations]
+    found["dossier"] = [[e.value, e.start, e.end] for e in metadata.dossiers]
+    return found
+
+
+def _json(value: tuple[str, ...]) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest()

@@ -1,0 +1,31 @@
+"""Files in, prepared documents out: parse, clean, describe and cut. Knows no database and no index."""
+
+from beleidszoeker.ingest.chunk import ChunkSize
+from beleidszoeker.ingest.document import Block, BlockKind, Box, Metadata, Page, ParsedDocument, Passage
+from beleidszoeker.ingest.formats import SUFFIXES
+from beleidszoeker.ingest.locate import PageMap
+from beleidszoeker.ingest.metadata import KINDS
+from beleidszoeker.ingest.parse import PARSER_VERSION, PreparedDocument, prepare_document
+from beleidszoeker.ingest.sandbox import Limits, ParseOutcome, ParserPool
+from beleidszoeker.ingest.sentences import SentenceSplitter
+
+__all__ = [
+    "KINDS",
+    "PARSER_VERSION",
+    "SUFFIXES",
+    "Block",
+    "BlockKind",
+    "Box",
+    "ChunkSize",
+    "Limits",
+    "Metadata",
+    "Page",
+    "PageMap",
+    "ParseOutcome",
+    "ParsedDocument",
+    "ParserPool",
+    "Passage",
+    "PreparedDocument",
+    "SentenceSplitter",
+    "prepare_document",
+]

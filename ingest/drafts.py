@@ -1,0 +1,68 @@
+"""What a parser hands over: drafts of blocks, each a run of lines still as the file has them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from beleidszoeker.ingest.document import BlockKind, Box, Page
+
+
+@dataclass(slots=True)
+class Line:
+    """One line as it stands in the file.
+
+    Attributes:
+        text: Its characters, footnote markers taken out.
+        page: Number of its page from 1, or ``None`` where pages are not known.
+        box: Its rectangle, where the format has geometry.
+        size: Font size in points, 0 where unknown.
+        bold: Whether (nearly) all of it is set bold.
+        gap: Whether white space parts it from the line before.
+        markers: Footnote markers as (offset in ``text``, number).
+    """
+
+    text: str
+    page: int | None = None
+    box: Box | None = None
+    size: float = 0.0
+    bold: bool = False
+    gap: bool = False
+    markers: list[tuple[int, str]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block in the making.
+
+    Attributes:
+        kind: What the parser took it for.
+        lines: Its lines in reading order; joining them is the composer's work.
+        level: Depth of a heading, from 1.
+        label: A footnote's number as printed.
+    """
+
+    kind: BlockKind
+    lines: list[Line]
+    level: int = 0
+    label: str = ""
+
+    @property
+    def raw(self) -> str:
+        """The lines with single spaces between them, hyphens unresolved: for rules that look, not for text."""
+        return " ".join(line.text.strip() for line in self.lines)
+
+
+@dataclass(slots=True)
+class DraftDocument:
+    """All that one parser read from one file.
+
+    Attributes:
+        drafts: Blocks in reading order, footnotes among them where they were found.
+        pages: The physical pages; empty where the format has none or hides them.
+        properties: The file's own statements about itself (``title``, ``author``, ``url``, ``language``).
+        warnings: What a reader of the report should know, in Dutch.
+    """
+
+    drafts: list[Draft]
+    pages: Sequence[Page] = ()
+    properties: dict[str, str] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)

@@ -1,0 +1,82 @@
+"""The date of a document, as it states it."""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from beleidszoeker.ingest.document import Evidence, ParsedDocument
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "januari|jan februari|feb|febr maart|mrt april|apr mei juni|jun juli|jul augustus|aug september|sep|sept "
+        "oktober|okt november|nov december|dec".split(),
+        start=1,
+    )
+    for name in names.split("|")
+}
+_WRITTEN = rf"(\d{{1,2}})\s+({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?\s+((?:19|20)\d\d)"
+_NUMERIC = r"(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d\d)"
+_DATE = re.compile(rf"\b(?:{_WRITTEN}|{_NUMERIC})\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\b(?:datum(?: aangemaakt| besluit| brief)?|dagtekening|den haag,?|’s-gravenhage,?|'s-gravenhage,?)[\s:]*$",
+    re.IGNORECASE,
+)
+_BEFORE_BY_KIND = {
+    "beantwoording-kamervragen": re.compile(r"\(ontvangen\s*$", re.IGNORECASE),
+    "besluitenlijst": re.compile(r"vergadering(?:\s+[\w&-]+){0,3}(?:\s+van|\s+d\.d\.)?(?:\s+\w+dag)?[\s,:]*$", re.IGNORECASE),
+}
+_HEAD = 4000
+
+
+def dates(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the dates in a text as (ISO day, start, end); what is no day of the calendar is passed over.
+
+    >>> list(dates("op 20 juni 2025 en 31-2-2024"))
+    [('2025-06-20', 3, 15)]
+    """
+    for match in _DATE.finditer(text):
+        day, month, year, day2, month2, year2 = match.groups()
+        number = _MONTHS[month.lower()] if month else int(month2)
+        try:
+            value = datetime.date(int(year or year2), number, int(day or day2))
+        except ValueError:
+            continue
+        yield value.isoformat(), match.start(), match.end()
+
+
+def find_date(document: ParsedDocument, *, kind: str, title: str) -> Evidence | None:
+    """Return the date that the document gives itself.
+
+    In this order: what its kind knows as its date (*ontvangen* on answers, the meeting on a decision list), a date
+    behind a label such as *Datum*, for these kinds the date in the title, a line that is a date and nothing else, the
+    file's property. A date in running text, or in another title, is about something else and never taken.
+    """
+    found = list(dates(document.text[:_HEAD]))
+    for label in (_BEFORE_BY_KIND.get(kind), _LABEL):
+        for value, start, end in found if label else ():
+            if label and label.search(document.text[max(0, start - 60) : start]):
+                return Evidence(value, start, end)
+    in_title = list(dates(title)) if kind in _BEFORE_BY_KIND else []
+    if in_title:
+        start = document.text.find(title)
+        return Evidence(in_title[0][0], *(start + i if start >= 0 else -1 for i in in_title[0][1:]))
+    return _lone_line(document.text, found) or _property(document.properties.get("date", ""))
+
+
+def _lone_line(text: str, found: list[tuple[str, int, int]]) -> Evidence | None:
+    for value, start, end in found:
+        *above, before = text[:start].rstrip(" ").rsplit("\n", 1)
+        after = text[end:].split("\n", 1)[0]
+        labelled = re.search(r"\bdatum\b[^\n]*\s*$", above[0] if above else "", re.IGNORECASE)
+        if not before.strip() and not after.strip(" .") and not labelled:
+            return Evidence(value, start, end)
+    return None
+
+
+def _property(value: str) -> Evidence | None:
+    written = next(dates(value), None)
+    iso = re.match(r"(\d{4}-\d\d-\d\d)", value)
+    if written:
+        return Evidence(written[0])
+    return Evidence(iso.group(1)) if iso else None

@@ -1,0 +1,87 @@
+"""What kind of document it is, told from its own words."""
+
+import re
+from typing import NamedTuple
+
+from beleidszoeker.ingest.document import Evidence, ParsedDocument
+
+KINDS = {
+    "kamerbrief": "Kamerbrief",
+    "nota": "Nota",
+    "beantwoording-kamervragen": "Beantwoording Kamervragen",
+    "schriftelijk-overleg": "Schriftelijk overleg",
+    "motie": "Motie",
+    "bnc-fiche": "BNC-fiche",
+    "woo-besluit": "Woo-besluit",
+    "convenant": "Convenant",
+    "voortgangsrapportage": "Voortgangsrapportage",
+    "programmapagina": "Programmapagina",
+    "coalitieakkoord": "Coalitieakkoord",
+    "rapport": "Rapport",
+    "handelingen": "Handelingen",
+    "regeling": "Wet- en regelgeving",
+    "besluitenlijst": "Besluitenlijst",
+    "bijlage": "Bijlage",
+    "overig": "Document",
+}
+"""Kind → how a citation calls it."""
+
+_HEAD = 4000
+_REPORT_PAGES = 10
+
+
+class _Rule(NamedTuple):
+    kind: str
+    title: re.Pattern[str] | None
+    head: re.Pattern[str] | None
+
+
+def _rule(kind: str, *, title: str = "", head: str = "") -> _Rule:
+    flags = re.IGNORECASE | re.DOTALL
+    return _Rule(kind, re.compile(title, flags) if title else None, re.compile(head, flags) if head else None)
+
+
+_RULES = (
+    _rule("bijlage", title=r"^bijlage\b"),
+    _rule("besluitenlijst", title=r"^(openbare )?besluitenlijst", head=r"\bbesluitenlijst\b.{0,80}(b&w|college)"),
+    _rule("motie", head=r"gehoord de beraadslaging.*(constaterende|overwegende) dat"),
+    _rule("schriftelijk-overleg", head=r"verslag van een schriftelijk overleg"),
+    _rule(
+        "beantwoording-kamervragen",
+        title=r"^((beantwoording|antwoorden? op)\b.*vragen|vragen van (het lid|de leden))",
+        head=r"aanhangsel van de handelingen|(^|\n)vraag 1\b.*(^|\n)antwoord(?: op vraag)? 1\b",
+    ),
+    _rule("nota", title=r"^nota\b(?! ruimte)", head=r"ter (beslissing|informatie)\b.*(kernpunten|geadviseerd besluit|aanleiding)"),
+    _rule("bnc-fiche", title=r"^fiche( \d+)?:"),
+    _rule(
+        "woo-besluit",
+        title=r"\bw(ob|oo)\b|inventaris",
+        head=r"\bw(ob|oo)-?(verzoek|besluit)|wet open(baarheid van bestuur|\s+overheid)|inventarislijst",
+    ),
+    _rule(
+        "kamerbrief",
+        head=r"voorzitter van de (tweede|eerste) kamer|geachte voorzitter|aan de kamer der staten-generaal",
+    ),
+    _rule("coalitieakkoord", title=r"coalitieakkoord|regeerakkoord", head=r"\bcoalitieakkoord 20\d\d"),
+    _rule("voortgangsrapportage", title=r"voortgangsrapport"),
+    _rule("convenant", title=r"\bconvenant\b", head=r"\bpartijen\b.{0,200}komen (het volgende )?overeen"),
+    _rule("regeling", title=r"^(wet|besluit|regeling|verordening) (van|houdende|tot)\b", head=r"(^|\n)#* ?artikel 1\b"),
+    _rule("programmapagina", title=r"^(nationaal )?(programma|regio deal)\b"),
+    _rule("rapport", title=r"rapport|advies|review|onderzoek|strategie|handleiding|verkenning|analyse|evaluatie"),
+)
+
+
+def find_kind(document: ParsedDocument, *, title: str) -> Evidence:
+    """Return the kind with the words that gave it away; a long document without any is a *rapport*."""
+    declared = document.properties.get("kind", "")
+    if declared in KINDS:
+        return Evidence(declared)
+    head = document.text[:_HEAD]
+    for rule in _RULES:
+        if rule.title and rule.title.search(title):
+            start = document.text.find(title)
+            return Evidence(rule.kind, start, start + len(title)) if start >= 0 else Evidence(rule.kind)
+        match = rule.head.search(head) if rule.head else None
+        if match:
+            return Evidence(rule.kind, match.start(), match.end())
+    return Evidence("rapport" if len(document.pages) >= _REPORT_PAGES else "overig")

@@ -1,0 +1,84 @@
+"""The characters of a PDF page with their places, read through PDFium."""
+
+import ctypes
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+_SAMPLES = 3
+_BOLD = 600
+_UPRIGHT = 0.02
+
+
+class Glyph(NamedTuple):
+    """One character.
+
+    Attributes:
+        char: The character; ``\\n`` where PDFium ends a line, ``\\x02`` for a hyphen at a line's end.
+        x0: Left edge of its advance box, in points.
+        y0: Bottom of its font's box.
+        x1: Right edge.
+        y1: Top; ``y1 - y0`` grows with the font size, also where the file scales its fonts.
+        index: Its number in PDFium's text page.
+        generated: Whether PDFium made it up from a gap (spaces and line ends only).
+    """
+
+    char: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    index: int
+    generated: bool
+
+
+def read_glyphs(textpage: Any) -> Iterator[Glyph]:
+    """Yield the glyphs of a ``pypdfium2.PdfTextPage`` in the file's order."""
+    raw = textpage.raw
+    rect = pdfium.FS_RECTF()
+    pointer = ctypes.byref(rect)
+    unicode_of, box_of, made_up = (
+        pdfium.FPDFText_GetUnicode,
+        pdfium.FPDFText_GetLooseCharBox,
+        pdfium.FPDFText_IsGenerated,
+    )
+    for index in range(pdfium.FPDFText_CountChars(raw)):
+        code = unicode_of(raw, index)
+        if code in (0, 13) or 0xD800 <= code <= 0xDFFF:  # noqa: PLR2004 - NUL, CR, lone surrogates
+            continue
+        box_of(raw, index, pointer)
+        yield Glyph(
+            chr(code), rect.left, rect.bottom, rect.right, rect.top, index, made_up(raw, index) == 1
+        )
+
+
+class Face(NamedTuple):
+    """How a line is set."""
+
+    bold: bool
+    italic: bool
+    upright: bool
+
+
+def read_face(textpage: Any, indices: list[int]) -> Face:
+    """Tell how a line is set from a few of its glyphs; mixed lines count as plain."""
+    raw = textpage.raw
+    step = max(1, len(indices) // _SAMPLES)
+    samples = indices[::step][: _SAMPLES + 1]
+    names = [_font_name(raw, index) for index in samples]
+    return Face(
+        bold=all(
+            pdfium.FPDFText_GetFontWeight(raw, index) >= _BOLD or "bold" in name or "black" in name
+            for index, name in zip(samples, names, strict=True)
+        ),
+        italic=all("italic" in name or "oblique" in name for name in names),
+        upright=sum(abs(pdfium.FPDFText_GetCharAngle(raw, index)) < _UPRIGHT for index in samples) * 2
+        >= len(samples),
+    )
+
+
+def _font_name(raw: Any, index: int) -> str:
+    buffer, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(raw, index, buffer, 128, ctypes.byref(flags))
+    return buffer.value.decode("utf-8", errors="replace").lower()

@@ -1,0 +1,30 @@
+"""A slogan under the title, told from the title because the layout repeats it."""
+
+import re
+
+from beleidszoeker.ingest.document import BlockKind
+from beleidszoeker.ingest.drafts import Draft
+
+_SHORTEST = 12
+
+
+def without_slogan(drafts: list[Draft]) -> list[Draft]:
+    """Cut from the first heading those closing lower-case lines that stand elsewhere in the document again."""
+    if not drafts or drafts[0].kind is not BlockKind.HEADING:
+        return drafts
+    title = drafts[0]
+    everything = _letters("".join(draft.raw for draft in drafts))
+    kept = list(title.lines)
+    while len(kept) > 1 and _recurs(kept[-1].text, everything):
+        kept.pop()
+    slogan = [Draft(BlockKind.PARAGRAPH, title.lines[len(kept) :])] if len(kept) < len(title.lines) else []
+    return [Draft(BlockKind.HEADING, kept, level=title.level), *slogan, *drafts[1:]]
+
+
+def _recurs(line: str, everything: str) -> bool:
+    letters = _letters(line)
+    return line.strip()[:1].islower() and len(letters) >= _SHORTEST and everything.count(letters) > 1
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W\d_]", "", text).lower()

@@ -1,0 +1,74 @@
+"""Citations in the house notation: *Kamerbrief Ruimte voor industrieclusters, 20 juni 2025, p. 2*."""
+
+import re
+
+from beleidszoeker.index.store import PassageRecord
+from beleidszoeker.ingest import KINDS
+from beleidszoeker.search.result import Citation
+
+_MONTHS = (
+    "januari februari maart april mei juni juli augustus september oktober november december".split()
+)
+_SPEAKING = {"kamerbrief", "nota", "motie", "convenant", "schriftelijk-overleg", "woo-besluit"}
+_LONGEST_TITLE = 160
+
+
+def cite(passage: PassageRecord) -> Citation:
+    """Return the citation of a passage."""
+    return Citation(
+        document_id=passage.document_id,
+        title=passage.title,
+        kind=passage.kind,
+        date=passage.date,
+        source=passage.source,
+        page_first=passage.page_first,
+        page_last=passage.page_last,
+        section=passage.section,
+        label=label(passage),
+        url=passage.url,
+        start=passage.start,
+        end=passage.end,
+    )
+
+
+def label(passage: PassageRecord) -> str:
+    """Return title, date and place; pages where they are known, else the section."""
+    parts = [named_title(passage.title, passage.kind)]
+    if passage.date:
+        parts.append(written_date(passage.date))
+    if passage.page_first is not None:
+        parts.append(_pages(passage))
+    elif passage.section:
+        parts.append(f"onder ‘{passage.section[-1]}’")
+    return ", ".join(parts)
+
+
+def named_title(title: str, kind: str) -> str:
+    """Put the kind before a title that does not name it: *Kamerbrief Ruimte voor industrieclusters*."""
+    name = KINDS[kind]
+    named = kind not in _SPEAKING or re.search(rf"\b{re.escape(name.split('-')[0])}", title, re.IGNORECASE)
+    full = title if named else f"{name} {title}"
+    return full if len(full) <= _LONGEST_TITLE else full[: _LONGEST_TITLE - 1].rsplit(" ", 1)[0] + "…"
+
+
+def written_date(day: str) -> str:
+    """Return an ISO day as it is written in Dutch.
+
+    >>> written_date("2025-06-20")
+    '20 juni 2025'
+    """
+    year, month, number = day.split("-")
+    return f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
+
+
+def _pages(passage: PassageRecord) -> str:
+    """The file's page numbers, or the printed ones with the file's behind them where the two differ."""
+    in_file = _range(str(passage.page_first), str(passage.page_last))
+    if passage.label_first and passage.label_last:
+        printed = _range(passage.label_first, passage.label_last)
+        return f"p. {printed}" if printed == in_file else f"p. {printed} (pdf-pagina {in_file})"
+    return f"p. {in_file}"
+
+
+def _range(first: str, last: str) -> str:
+    return first if first == last else f"{first}-{last}"

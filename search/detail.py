@@ -1,0 +1,80 @@
+"""One passage or document in full, for the CLI's ``show`` and the API."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from beleidszoeker.index.store import DocumentRecord, LibraryReader
+from beleidszoeker.ingest import PageMap
+from beleidszoeker.search.citation import cite
+from beleidszoeker.search.result import Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A rectangle of paper under a passage.
+
+    Attributes:
+        page: Number of the page in the file.
+        box: Left, bottom, right, top in points, origin at the page's lower left.
+    """
+
+    page: int
+    box: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageDetail:
+    """A passage with all that is known of it.
+
+    Attributes:
+        passage_id: The passage.
+        text: The literal passage.
+        sentences: Spans of its sentences in ``text``.
+        footnotes: Footnotes that it cites.
+        citation: Where it stands.
+        places: Its rectangles, where the format has geometry.
+    """
+
+    passage_id: str
+    text: str
+    sentences: tuple[tuple[int, int], ...]
+    footnotes: tuple[str, ...]
+    citation: Citation
+    places: tuple[Place, ...]
+
+
+def passage_detail(reader: LibraryReader, passage_id: str) -> PassageDetail:
+    """Return a passage in full.
+
+    Raises:
+        PassageNotFoundError: There is none with this id.
+    """
+    passage = reader.passage(passage_id)
+    boxes = PageMap(reader.parsed(passage.document_id)).boxes(passage.start, passage.end)
+    return PassageDetail(
+        passage_id=passage.id,
+        text=passage.text,
+        sentences=passage.sentences,
+        footnotes=passage.notes,
+        citation=cite(passage),
+        places=tuple(Place(page, tuple(box)) for page, box in boxes),
+    )
+
+
+def document_summary(record: DocumentRecord) -> dict[str, Any]:
+    """Return a document as ``documents --json`` and the API give it; a form that only grows."""
+    return {
+        "id": record.id,
+        "title": record.title,
+        "kind": record.kind,
+        "date": record.date,
+        "source": record.sources[0] if record.sources else None,
+        "pages": record.page_count,
+        "passages": record.passage_count,
+        "sources": list(record.sources),
+        "language": record.language,
+        "url": record.url,
+        "organisations": list(record.organisations),
+        "dossiers": list(record.dossiers),
+        "warnings": list(record.warnings),
+    }

@@ -1,0 +1,122 @@
+"""What a search returns. ``to_json`` is the contract that the CLI and the API share; it only grows."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A literal part of a passage.
+
+    Attributes:
+        text: Its characters.
+        start: First character in the passage's text.
+        end: One past the last: ``passage.text[start:end] == text``.
+    """
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a passage stands.
+
+    Attributes:
+        document_id: Its document.
+        title: The document's title.
+        kind: The document's kind.
+        date: ISO day, or ``None``.
+        source: Name of the file.
+        page_first: Number of the first page in the file, or ``None`` where pages are not known.
+        page_last: Number of the last page, or ``None``.
+        section: Headings above it, outermost first.
+        label: The citation in the house notation, in Dutch.
+        url: Public address, or ``None``.
+        start: First character in the document's canonical text.
+        end: One past the last character.
+    """
+
+    document_id: str
+    title: str
+    kind: str
+    date: str | None
+    source: str
+    page_first: int | None
+    page_last: int | None
+    section: tuple[str, ...]
+    label: str
+    url: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a passage was found.
+
+    Attributes:
+        lexical: Its score by words, in standard deviations above the candidates' mean.
+        dense: Its score by meaning, likewise.
+        terms: Words of the query that it holds; a compound found by its parts as ``net+capaciteit``.
+    """
+
+    lexical: float
+    dense: float
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """One passage found.
+
+    Attributes:
+        rank: Place, from 1.
+        score: Between 0 and 1, falling with the rank; to compare within one answer only.
+        passage_id: The passage.
+        text: The literal passage.
+        quotes: Its best sentences, in the passage's order.
+        highlights: Spans of matched words in ``text``.
+        footnotes: Footnotes that the passage cites.
+        citation: Where it stands.
+        why: Why it was found.
+    """
+
+    rank: int
+    score: float
+    passage_id: str
+    text: str
+    quotes: tuple[Quote, ...]
+    highlights: tuple[tuple[int, int], ...]
+    footnotes: tuple[str, ...]
+    citation: Citation
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResponse:
+    """The answer to a query.
+
+    Attributes:
+        query: As it was asked.
+        answered: Whether anything relevant was found.
+        took_ms: Time that it took, in milliseconds.
+        results: Best first; empty when not answered.
+        message: What the person should know, in Dutch, or ``None``.
+    """
+
+    query: str
+    answered: bool
+    took_ms: float
+    results: tuple[SearchResult, ...]
+    message: str | None = None
+
+
+def to_json(value: Any) -> Any:
+    """Return a result as plain data for JSON: fields by name, tuples as lists."""
+    if hasattr(value, "__dataclass_fields__"):
+        return {name: to_json(getattr(value, name)) for name in value.__dataclass_fields__}
+    if isinstance(value, (tuple, list)):
+        return [to_json(item) for item in value]
+    return value

@@ -1,0 +1,56 @@
+"""The commands, gathered. Each command imports what it needs when it runs, so that ``--help`` is quick."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from beleidszoeker import __version__
+from beleidszoeker.cli import documents, evaluation, ingestion, model, searching, service
+from beleidszoeker.cli.output import complain
+from beleidszoeker.errors import BeleidszoekerError
+
+app = typer.Typer(
+    name="beleidszoeker",
+    help="Zoek op betekenis in Nederlandse overheidsdocumenten, met bronvermelding die klopt.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("ingest")(ingestion.ingest)
+app.command("search")(searching.search)
+app.command("show")(searching.show)
+app.command("documents")(documents.documents)
+app.command("remove")(documents.remove)
+app.command("doctor")(documents.doctor)
+app.command("serve")(service.serve)
+app.command("evaluate")(evaluation.evaluate)
+app.add_typer(model.app, name="model")
+
+
+def _version(*, wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"beleidszoeker {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=lambda wanted: _version(wanted=wanted), help="Toon de versie.")
+    ] = False,
+) -> None:
+    """Zoek op betekenis in Nederlandse overheidsdocumenten, met bronvermelding die klopt."""
+
+
+def main() -> None:
+    """Run the command line; an error we can explain becomes one sentence and exit code 2."""
+    try:
+        app()
+    except BeleidszoekerError as error:
+        complain(error)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        typer.echo("\nAfgebroken; wat klaar was, is bewaard.", err=True)
+        sys.exit(130)

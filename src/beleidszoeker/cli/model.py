@@ -1,0 +1,35 @@
+"""``beleidszoeker model``: the embedding model."""
+
+import typer
+
+from beleidszoeker.cli.options import JsonOption
+
+app = typer.Typer(help="Het taalmodel dat betekenis vergelijkt.", no_args_is_help=True)
+
+
+@app.command()
+def prepare() -> None:
+    """Pak het meegeleverde model uit in de cache. Gaat vanzelf bij het eerste gebruik; er wordt niets gedownload."""
+    from beleidszoeker.cli.output import console
+    from beleidszoeker.model import load_embedder
+    from beleidszoeker.settings import load_settings
+
+    settings = load_settings()
+    embedder = load_embedder(settings.model, cache_dir=settings.cache)
+    console().print(f"Het model {embedder.id} is klaar voor gebruik.", markup=False)
+
+
+@app.command()
+def show(*, as_json: JsonOption = False) -> None:
+    """Toon welk model wordt gebruikt."""
+    from beleidszoeker.cli.output import console, print_json
+    from beleidszoeker.model import load_embedder
+    from beleidszoeker.settings import load_settings
+
+    settings = load_settings()
+    embedder = load_embedder(settings.model, cache_dir=settings.cache)
+    facts = {"id": embedder.id, "dimension": embedder.dimension, "max_tokens": embedder.max_tokens}
+    if as_json:
+        print_json(facts)
+    else:
+        console().print(f"{facts['id']}: {facts['dimension']} dimensies, hooguit {facts['max_tokens']} tokens.")

@@ -1,0 +1,35 @@
+"""Options that several commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+LibraryOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--library",
+        help="Map van de bibliotheek. Standaard BELEIDSZOEKER_LIBRARY, anders de gegevensmap van de gebruiker.",
+        show_default=False,
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Druk JSON af in plaats van tekst.")]
+KindOption = Annotated[
+    list[str] | None,
+    typer.Option("--kind", "--soort", help="Alleen deze soort, bijvoorbeeld kamerbrief. Mag vaker."),
+]
+FromOption = Annotated[
+    str | None, typer.Option("--from", "--na", help="Niet ouder dan: 2024, 2024-05 of 2024-05-17.")
+]
+ToOption = Annotated[
+    str | None, typer.Option("--to", "--voor", help="Niet nieuwer dan: 2024, 2024-05 of 2024-05-17.")
+]
+OrganisationOption = Annotated[
+    list[str] | None, typer.Option("--organisation", "--organisatie", help="(Deel van) een naam. Mag vaker.")
+]
+DossierOption = Annotated[
+    list[str] | None, typer.Option("--dossier", help="Kamerstukdossier, bijvoorbeeld 29826. Mag vaker.")
+]
+DocumentOption = Annotated[
+    list[str] | None, typer.Option("--document", help="Id van een document. Mag vaker.")
+]

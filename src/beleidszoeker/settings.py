@@ -1,0 +1,59 @@
+"""Settings from the environment, read at the edge (CLI and service) and passed inwards as arguments."""
+
+import os
+from pathlib import Path
+
+from platformdirs import user_cache_path, user_data_path
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from beleidszoeker.errors import ConfigurationError
+from beleidszoeker.model import DEFAULT_MODEL
+
+_APP = "beleidszoeker"
+_PREFIX = "BELEIDSZOEKER_"
+
+
+class Settings(BaseSettings):
+    """What can be set; each as ``BELEIDSZOEKER_<NAME>`` in the environment. A misspelt name is an error."""
+
+    model_config = SettingsConfigDict(env_prefix=_PREFIX, extra="forbid", frozen=True)
+
+    library: Path = Field(
+        default_factory=lambda: user_data_path(_APP) / "library", description="Folder of the library."
+    )
+    cache: Path = Field(
+        default_factory=lambda: user_cache_path(_APP), description="Folder for the unpacked model."
+    )
+    model: str = Field(
+        default=DEFAULT_MODEL,
+        description="Embedding model: 'embedded', or any sentence-transformers name or path.",
+    )
+    workers: int | None = Field(
+        default=None, ge=1, le=64, description="Parser processes; by default one per processor."
+    )
+
+
+def load_settings(**overrides: object) -> Settings:
+    """Read the settings; command-line options given here go first.
+
+    Raises:
+        ConfigurationError: A value cannot be used, or a variable with our prefix is unknown.
+    """
+    _refuse_unknown()
+    given = {name: value for name, value in overrides.items() if value is not None}
+    try:
+        return Settings(**given)  # type: ignore[arg-type]  # pydantic checks the values
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = _PREFIX + str(first["loc"][0]).upper()
+        raise ConfigurationError(f"De instelling {name} is onbruikbaar: {first['msg']}.") from error
+
+
+def _refuse_unknown() -> None:
+    known = {_PREFIX + name.upper() for name in Settings.model_fields} | {_PREFIX + "TEST_MODEL_CACHE"}
+    for name in os.environ:
+        if name.startswith(_PREFIX) and name not in known:
+            raise ConfigurationError(
+                f"De instelling {name} bestaat niet.", advice=f"Bekend zijn: {', '.join(sorted(known))}."
+            )
