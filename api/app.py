@@ -16,16 +16,16 @@ from beleidszoeker.index.library import Library
 from beleidszoeker.model.base import Embedder
 
 _DESCRIPTION = """
-Semantic search over Dutch government documents. Every result is a literal passage with a citation: document, date,
-page or section, and the sentences that answer as quotes with their place in the passage.
+Semantic search over Dutch government documents. Every result is a literal passage with a citation: document,
+date, page or section, and the sentences that answer as quotes with their place in the passage.
 """
 
 
 def create_app(library: Library, embedder: Callable[[], Embedder]) -> FastAPI:
     """Return the service over one library.
 
-    The published snapshot and the model are opened before the service says that it is ready; a snapshot published
-    later is picked up by the next request.
+    The published snapshot and the model are opened before the service says that it is ready; a snapshot
+    published later is picked up by the next request.
 
     Args:
         library: Where to search.
@@ -36,14 +36,18 @@ def create_app(library: Library, embedder: Callable[[], Embedder]) -> FastAPI:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         await run_in_threadpool(service.start)
-        yield
-        library.close()
+        try:
+            yield
+        finally:
+            library.close()
 
     app = FastAPI(
         title="Beleidszoeker",
         version=__version__,
         description=_DESCRIPTION,
         license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
+        docs_url=None,  # FastAPI's pages load their scripts from elsewhere; nothing may leave this machine
+        redoc_url=None,
         lifespan=lifespan,
     )
     app.state.service = service

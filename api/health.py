@@ -19,4 +19,6 @@ def healthz() -> StatusForm:
 def readyz(service: ServiceDependency) -> StatusForm:
     """Say that snapshot and model are open; a problem with status 503 until then."""
     manifest = service.engine().snapshot().manifest
-    return StatusForm(status="ready", snapshot=manifest.number, passages=manifest.passages, model=manifest.model)
+    return StatusForm(
+        status="ready", snapshot=manifest.number, passages=manifest.passages, model=manifest.model
+    )

@@ -1,7 +1,7 @@
 """Errors as problem details (RFC 9457): one table from exception to status."""
 
-from collections.abc import Awaitable, Callable
 from http import HTTPStatus
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -18,7 +18,7 @@ from beleidszoeker.errors import (
     QueryError,
 )
 
-_MEDIA_TYPE = "application/problem+json"
+MEDIA_TYPE = "application/problem+json"
 _STATUS: tuple[tuple[type[BeleidszoekerError], HTTPStatus], ...] = (
     (DocumentNotFoundError, HTTPStatus.NOT_FOUND),
     (PassageNotFoundError, HTTPStatus.NOT_FOUND),
@@ -26,50 +26,66 @@ _STATUS: tuple[tuple[type[BeleidszoekerError], HTTPStatus], ...] = (
     (LibraryError, HTTPStatus.SERVICE_UNAVAILABLE),
     (ModelError, HTTPStatus.SERVICE_UNAVAILABLE),
 )
-Handler = Callable[[Request, Exception], Awaitable[JSONResponse]]
+_REASONS = {
+    "missing": "hij ontbreekt",
+    "int_parsing": "geef een geheel getal",
+    "greater_than_equal": "geef minstens {ge}",
+    "less_than_equal": "geef hooguit {le}",
+    "string_too_long": "geef hooguit {max_length} tekens",
+}
+_DETAILS = {
+    HTTPStatus.NOT_FOUND: "Op dit adres is niets te vinden.",
+    HTTPStatus.METHOD_NOT_ALLOWED: "Dit adres kan alleen worden gelezen.",
+}
+_INTERNAL = "Er ging iets mis in de dienst; het is genoteerd."
 
 
 def status_of(error: BeleidszoekerError) -> HTTPStatus:
     """Return the HTTP status of an error."""
-    return next((status for kind, status in _STATUS if isinstance(error, kind)), HTTPStatus.INTERNAL_SERVER_ERROR)
+    found = (status for kind, status in _STATUS if isinstance(error, kind))
+    return next(found, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
 def problem(status: HTTPStatus, *, code: str, detail: str, advice: str = "") -> JSONResponse:
     """Return a problem-details response."""
     body = Problem(
-        type=f"urn:beleidszoeker:{code}", title=status.phrase, status=status, code=code, detail=detail, advice=advice
+        type=f"urn:beleidszoeker:{code}",
+        title=status.phrase,
+        status=status,
+        code=code,
+        detail=detail,
+        advice=advice,
     )
-    return JSONResponse(body.model_dump(), status_code=status, media_type=_MEDIA_TYPE)
+    return JSONResponse(body.model_dump(), status_code=status, media_type=MEDIA_TYPE)
 
 
 def add_problem_details(app: FastAPI) -> None:
     """Let every error of this app leave as problem details."""
-    app.add_exception_handler(BeleidszoekerError, _explained)
-    app.add_exception_handler(RequestValidationError, _invalid)
-    app.add_exception_handler(HTTPException, _other)
-    app.add_exception_handler(Exception, _unexpected)
+
+    @app.exception_handler(BeleidszoekerError)
+    async def explained(_: Request, error: BeleidszoekerError) -> JSONResponse:
+        return problem(status_of(error), code=error.code, detail=error.message, advice=error.advice)
+
+    @app.exception_handler(RequestValidationError)
+    async def invalid(_: Request, error: RequestValidationError) -> JSONResponse:
+        detail = _invalid(error.errors()[0])
+        return problem(HTTPStatus.UNPROCESSABLE_ENTITY, code="invalid-parameter", detail=detail)
+
+    @app.exception_handler(HTTPException)
+    async def other(_: Request, error: HTTPException) -> JSONResponse:
+        status = HTTPStatus(error.status_code)
+        code = status.phrase.lower().replace(" ", "-")
+        response = problem(status, code=code, detail=_DETAILS.get(status, str(error.detail)))
+        response.headers.update(error.headers or {})
+        return response
+
+    @app.exception_handler(Exception)
+    async def unexpected(_: Request, _error: Exception) -> JSONResponse:
+        return problem(HTTPStatus.INTERNAL_SERVER_ERROR, code="internal", detail=_INTERNAL)
 
 
-async def _explained(_: Request, error: Exception) -> JSONResponse:
-    assert isinstance(error, BeleidszoekerError)  # noqa: S101 - registered for this kind only
-    return problem(status_of(error), code=error.code, detail=error.message, advice=error.advice)
-
-
-async def _invalid(_: Request, error: Exception) -> JSONResponse:
-    assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for this kind only
-    first = error.errors()[0]
-    name = ".".join(str(part) for part in first["loc"][1:])
-    detail = f"De parameter '{name}' is onbruikbaar: {first['msg']}."
-    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, code="invalid-parameter", detail=detail)
-
-
-async def _other(_: Request, error: Exception) -> JSONResponse:
-    assert isinstance(error, HTTPException)  # noqa: S101 - registered for this kind only
-    status = HTTPStatus(error.status_code)
-    return problem(status, code=status.phrase.lower().replace(" ", "-"), detail=str(error.detail))
-
-
-async def _unexpected(_: Request, error: Exception) -> JSONResponse:  # noqa: ARG001 - it is in the server's log
-    return problem(
-        HTTPStatus.INTERNAL_SERVER_ERROR, code="internal", detail="Er ging iets mis in de dienst; het is genoteerd."
-    )
+def _invalid(error: dict[str, Any]) -> str:
+    name = ".".join(str(part) for part in error["loc"][1:])
+    template = _REASONS.get(error["type"])
+    reason = template.format(**error.get("ctx", {})) if template else error["msg"]
+    return f"De parameter '{name}' is onbruikbaar: {reason}."

@@ -2,6 +2,8 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from beleidszoeker.api.examples import DOCUMENT, PASSAGE, PROBLEM, SEARCH, STATUS
+
 
 class _Form(BaseModel):
     model_config = ConfigDict(extra="forbid")
@@ -63,47 +65,7 @@ class SearchForm(_Form):
     results: list[ResultForm]
     message: str | None
 
-    model_config = ConfigDict(
-        extra="forbid",
-        json_schema_extra={
-            "examples": [
-                {
-                    "query": "netcapaciteit Chemelot",
-                    "answered": True,
-                    "took_ms": 12.3,
-                    "results": [
-                        {
-                            "rank": 1,
-                            "score": 0.83,
-                            "passage_id": "3c3f9f883bb38cbb-0f12ab34",
-                            "text": "Een hindernis is het tekort aan netcapaciteit.",
-                            "quotes": [
-                                {"text": "Een hindernis is het tekort aan netcapaciteit.", "start": 0, "end": 46}
-                            ],
-                            "highlights": [[32, 45]],
-                            "footnotes": [],
-                            "citation": {
-                                "document_id": "3c3f9f883bb38cbb",
-                                "title": "Voortgang Regio Deal",
-                                "kind": "voortgangsrapportage",
-                                "date": "2025-06-20",
-                                "source": "voortgang.pdf",
-                                "page_first": 2,
-                                "page_last": 2,
-                                "section": ["3. Circular Chemelot"],
-                                "label": "Voortgang Regio Deal, 20 juni 2025, p. 2",
-                                "url": None,
-                                "start": 1042,
-                                "end": 1088,
-                            },
-                            "why": {"lexical": 1.9, "dense": 2.1, "terms": ["netcapaciteit"]},
-                        }
-                    ],
-                    "message": None,
-                }
-            ]
-        },
-    )
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [SEARCH]})
 
 
 class PlaceForm(_Form):
@@ -125,6 +87,8 @@ class PassageForm(_Form):
     citation: CitationForm
     places: list[PlaceForm]
 
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [PASSAGE]})
+
 
 class DocumentForm(_Form):
     """A document without its text."""
@@ -143,6 +107,8 @@ class DocumentForm(_Form):
     dossiers: list[str]
     warnings: list[str]
 
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [DOCUMENT]})
+
 
 class StatusForm(_Form):
     """Whether the service lives or is ready."""
@@ -151,6 +117,8 @@ class StatusForm(_Form):
     snapshot: int | None = Field(default=None, description="Number of the published snapshot.")
     passages: int | None = None
     model: str | None = None
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [STATUS]})
 
 
 class Problem(_Form):
@@ -162,3 +130,5 @@ class Problem(_Form):
     code: str = Field(description="Stable English name of the error.")
     detail: str = Field(description="What happened, in Dutch.")
     advice: str = Field(default="", description="What to do about it, in Dutch.")
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [PROBLEM]})

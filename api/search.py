@@ -15,9 +15,11 @@ _LONGEST_QUERY = 4000
 
 
 def read_filters(
+    *,
     kind: Annotated[list[str] | None, Query(description="Only these kinds.", examples=["kamerbrief"])] = None,
     date_from: Annotated[
-        str | None, Query(alias="from", description="First day: a year, month or day.", examples=["2024-01-01"])
+        str | None,
+        Query(alias="from", description="First day: a year, month or day.", examples=["2024-01-01"]),
     ] = None,
     date_to: Annotated[
         str | None, Query(alias="to", description="Last day: a year, month or day.", examples=["2025-12-31"])
@@ -43,7 +45,11 @@ def search(
     filters: Annotated[Filters, Depends(read_filters)],
     q: Annotated[
         str,
-        Query(max_length=_LONGEST_QUERY, description="The question, in plain words.", examples=["netcapaciteit Chemelot"]),
+        Query(
+            max_length=_LONGEST_QUERY,
+            description="The question, in plain words.",
+            examples=["netcapaciteit Chemelot"],
+        ),
     ],
     k: Annotated[int, Query(ge=1, le=100, description="How many passages at most.")] = 10,
 ) -> Any:

@@ -30,7 +30,7 @@ class Service:
         self._problem: BeleidszoekerError | None = None
 
     def start(self) -> None:
-        """Open the model and the snapshot; a problem is kept and shown by ``/readyz`` instead of ending the service."""
+        """Open the model and the snapshot; a problem is kept and told by ``/readyz`` and by each search."""
         try:
             self._engine = SearchEngine(self._library, self._make_embedder())
             self._engine.open()

@@ -1,19 +1,20 @@
 """The protocols of the two indexes: every backend passes the same contract test."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
+from beleidszoeker.index.dutch import Analyser
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.store import IndexedText
 from beleidszoeker.model.base import Vectors
 
 
 class Hits(NamedTuple):
-    """Passages found, best first.
+    """Passages found, best first; equal scores by ascending key.
 
     Attributes:
         keys: Shape ``(n,)``, int64.
@@ -24,8 +25,35 @@ class Hits(NamedTuple):
     scores: NDArray[np.float32]
 
 
+def best_hits(find: Callable[[int], Hits], count: int, *, most: int) -> Hits:
+    """Return the ``count`` best hits; among equal scores the lowest keys, also where the list is cut.
+
+    Libraries order equal scores as they please, so one hit more is asked than wanted: when it ties with the
+    last one wanted, more are asked until the tie is whole.
+
+    Args:
+        find: Returns so many best hits, equal scores in any order.
+        count: How many are wanted.
+        most: How many there can be.
+    """
+    wanted = min(count, most)
+    if wanted <= 0:
+        return Hits(np.empty(0, np.int64), np.empty(0, np.float32))
+    asked = min(wanted + 1, most)
+    found = find(asked)
+    while asked < most and len(found.keys) == asked and found.scores[-1] == found.scores[wanted - 1]:
+        asked = min(2 * asked, most)
+        found = find(asked)
+    order = np.lexsort((found.keys, -found.scores))[:wanted]
+    return Hits(found.keys[order], found.scores[order])
+
+
 class VectorIndex(Protocol):
     """Nearest vectors by inner product."""
+
+    @property
+    def keys(self) -> NDArray[np.int64]:
+        """Keys of its vectors, ascending."""
 
     @classmethod
     def build(cls, keys: NDArray[np.int64], vectors: Vectors) -> Self:
@@ -51,7 +79,10 @@ class VectorIndex(Protocol):
         """
 
     def scores(self, query: Vectors, keys: NDArray[np.int64]) -> NDArray[np.float32]:
-        """Return the inner product of the query with the vectors of these keys, shape ``(len(keys),)``."""
+        """Return the query's inner product with the vectors of these keys, shape ``(len(keys),)``.
+
+        A key without a vector scores -1, the least that there is.
+        """
 
 
 class LexicalQuery(NamedTuple):
@@ -62,6 +93,10 @@ class LexicalQuery(NamedTuple):
 
 class LexicalIndex(Protocol):
     """Passages by their words, ranked by BM25."""
+
+    @property
+    def analyser(self) -> Analyser:
+        """What made its terms; queries and highlights go through the same."""
 
     @classmethod
     def build(cls, texts: Iterable[IndexedText], path: Path) -> Self:
@@ -90,3 +125,6 @@ class LexicalIndex(Protocol):
             filters: Limits, applied while matching.
             without: Ids of documents that must not be returned.
         """
+
+    def rarity(self, term: str) -> float:
+        """Return how much a term tells: more the fewer passages hold it, never below 0."""

@@ -1,19 +1,23 @@
 """What a search is limited to; applied inside retrieval, never to its first results afterwards."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, fields
 
 from beleidszoeker.errors import InvalidFilterError
 from beleidszoeker.ingest import KINDS
 
-_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
-_YEAR = re.compile(r"\d{4}")
-_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
+_YEAR = re.compile(r"[0-9]{4}")
+_MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
+_DAY = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
+_THOUSANDS = re.compile(r"(?<=[0-9])[ .](?=[0-9]{3})")
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Limits that must all hold; within one field any value will do. A document without a date is in no date range.
+    """Limits that must all hold; within one field any value will do.
+
+    A document without a date is in no date range.
 
     Attributes:
         kinds: Kinds of document.
@@ -59,10 +63,24 @@ class Filters:
             kinds=kinds,
             date_from=_day(date_from, "01-01", "01"),
             date_to=_day(date_to, "12-31", "31"),
-            organisations=tuple(name for name in organisations if name.strip()),
-            dossiers=tuple(re.sub(r"(?<=\d)[ .](?=\d{3})", "", dossier.strip()).upper() for dossier in dossiers),
+            organisations=tuple(name.strip() for name in organisations if name.strip()),
+            dossiers=tuple(_THOUSANDS.sub("", dossier.strip()).upper() for dossier in dossiers),
             documents=documents,
         )
+
+
+def names(part: str, name: str) -> bool:
+    """Tell whether a part of an organisation's name is in its name, in any case; both indexes ask this.
+
+    >>> names("ministerie van economische", "Ministerie van Economische Zaken"), names("oost", "Westland")
+    (True, False)
+    """
+    return _caseless(part) in _caseless(name)
+
+
+def _caseless(text: str) -> str:
+    """Fold case as Unicode has it (The Unicode Standard, section 3.13, D146)."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
 
 
 def _day(text: str | None, of_year: str, of_month: str) -> str | None:
@@ -75,5 +93,6 @@ def _day(text: str | None, of_year: str, of_month: str) -> str | None:
     if _YEAR.fullmatch(text):
         return f"{text}-{of_year}"
     raise InvalidFilterError(
-        f"'{text}' is geen datum.", advice="Schrijf een jaar, een maand of een dag: 2025, 2025-06 of 2025-06-20."
+        f"'{text}' is geen datum.",
+        advice="Schrijf een jaar, een maand of een dag: 2025, 2025-06 of 2025-06-20.",
     )

@@ -1,20 +1,21 @@
 """Taking files into a library: find, skip what is unchanged, parse, store, embed what is new, publish.
 
-Each step leaves the library whole: a document is stored in one transaction, vectors are cached batch by batch, and a
-snapshot is published at once. Killed anywhere and run again, it ends where an undisturbed run ends.
+Each step leaves the library whole: a document is stored in one transaction, vectors are cached batch by
+batch, and a snapshot is published at once. Killed anywhere and run again, it ends where an undisturbed run
+ends.
 """
 
-import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from beleidszoeker.errors import ConfigurationError
+from beleidszoeker.errors import DamagedDocumentError, DocumentError
+from beleidszoeker.index.files import File, find_files, gone, is_unchanged
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.publication import embed_missing, publish
 from beleidszoeker.index.report import NullReporter, Reporter
 from beleidszoeker.index.store import LibraryWriter, SourceRecord
-from beleidszoeker.ingest import PARSER_VERSION, SUFFIXES, ParseOutcome, ParserPool
+from beleidszoeker.ingest import PARSER_VERSION, ParseOutcome, ParserPool
 from beleidszoeker.model.base import Embedder
 
 _ID_LENGTH = 16
@@ -47,14 +48,6 @@ class IngestSummary:
     published: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
-    path: Path
-    name: str
-    size: int
-    mtime_ns: int
-
-
 def ingest(
     library: Library,
     paths: Sequence[Path],
@@ -78,101 +71,88 @@ def ingest(
         ConfigurationError: A path does not exist.
         LibraryBusyError: Another process is writing.
     """
-    reporter = reporter or NullReporter()
-    summary = IngestSummary()
     with library.writing() as writer:
-        files = list(_find(paths, summary))
-        known = library.reader.sources()
-        waiting = [file for file in files if _needs_parsing(file, known.get(str(file.path)), writer, summary)]
-        _parse(waiting, known, writer, pool, summary, reporter)
+        found = find_files(paths)
+        intake = _Intake(writer, library.reader.sources(), reporter or NullReporter())
+        intake.take_in([file for file in found.files if intake.is_due(file)], pool)
+        summary = intake.summary
+        summary.ignored = found.ignored
         if prune:
-            summary.pruned = writer.remove_sources(_gone(paths, files, known))
-        summary.embedded = embed_missing(library, writer, embedder, reporter=reporter)
-        published = publish(library, writer, embedder, reporter=reporter)
+            summary.pruned = writer.remove_sources(gone(paths, found, intake.known))
+        summary.embedded = embed_missing(library, writer, embedder, reporter=intake.reporter)
+        published = publish(library, writer, embedder, reporter=intake.reporter)
         summary.passages, summary.published = published.passages, published.fresh
     return summary
 
 
-def _find(paths: Iterable[Path], summary: IngestSummary) -> Iterator[_File]:
-    """Yield each file once, in sorted order; hidden files and kinds that no parser reads are passed over."""
-    seen: set[Path] = set()
-    for given in paths:
-        root = given.resolve()
-        if not root.exists():
-            raise ConfigurationError(f"{given} bestaat niet.", advice="Geef een bestaand bestand of een bestaande map.")
-        for path in [root] if root.is_file() else sorted(root.rglob("*")):
-            relative = path.relative_to(root.parent if root.is_file() else root)
-            if path in seen or not path.is_file() or any(part.startswith(".") for part in relative.parts):
-                continue
-            seen.add(path)
-            if root.is_dir() and path.suffix.lower() not in SUFFIXES:
-                summary.ignored += 1
-                continue
-            status = path.stat()
-            yield _File(path, relative.as_posix(), status.st_size, status.st_mtime_ns)
+@dataclass(frozen=True, slots=True)
+class _Intake:
+    """One run over some files.
 
+    Attributes:
+        writer: Where documents go.
+        known: What was known of files before, by their key.
+        reporter: Is told of the progress.
+        summary: What it came to so far.
+    """
 
-def _needs_parsing(file: _File, known: SourceRecord | None, writer: LibraryWriter, summary: IngestSummary) -> bool:
-    """A file is unchanged when size and time are, or else its bytes; a failed file is tried again when it changed."""
-    if known is None or known.parser_version != PARSER_VERSION:
-        return True
-    if (known.size, known.mtime_ns) != (file.size, file.mtime_ns):
-        if known.size != file.size or _digest(file.path) != known.digest:
+    writer: LibraryWriter
+    known: Mapping[str, SourceRecord]
+    reporter: Reporter
+    summary: IngestSummary = field(default_factory=IngestSummary)
+
+    def is_due(self, file: File) -> bool:
+        """Tell whether a file must be read; count it when it need not."""
+        known = self.known.get(file.key)
+        if known is None or not is_unchanged(file, known):
             return True
-        writer.touch(str(file.path), size=file.size, mtime_ns=file.mtime_ns)
-    if known.document_id is None:
-        summary.failed.append(known)
-    else:
-        summary.unchanged += 1
-    return False
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
-def _parse(
-    files: list[_File],
-    known: dict[str, SourceRecord],
-    writer: LibraryWriter,
-    pool: ParserPool,
-    summary: IngestSummary,
-    reporter: Reporter,
-) -> None:
-    reporter.begin("lezen", len(files))
-    for file, outcome in zip(files, pool.parse(file.path for file in files), strict=True):
-        record = _record(file, outcome)
-        writer.save(record, outcome.prepared)
-        if record.document_id is None:
-            summary.failed.append(record)
-            reporter.failure(record)
-        elif record.path in known:
-            summary.changed += 1
+        if known.mtime_ns != file.mtime_ns:
+            self.writer.touch(file.key, size=file.size, mtime_ns=file.mtime_ns)
+        if known.document_id is None:
+            self.summary.failed.append(known)
         else:
-            summary.added += 1
-        reporter.advance(1)
-    reporter.end()
+            self.summary.unchanged += 1
+        return False
+
+    def take_in(self, files: Sequence[File], pool: ParserPool) -> None:
+        """Parse files and store what comes of each."""
+        self.reporter.begin("lezen", len(files))
+        for file, outcome in zip(files, pool.parse(file.path for file in files), strict=True):
+            self._count(self._store(file, outcome))
+            self.reporter.advance(1)
+        self.reporter.end()
+
+    def _store(self, file: File, outcome: ParseOutcome) -> SourceRecord:
+        record = _record(file, outcome, outcome.error)
+        try:
+            self.writer.save(record, outcome.prepared)
+        except UnicodeEncodeError:  # half a surrogate pair: no text in any encoding
+            record = _record(
+                file, outcome, DamagedDocumentError("Het bestand bevat tekens die geen tekst zijn.")
+            )
+            self.writer.save(record, None)
+        return record
+
+    def _count(self, record: SourceRecord) -> None:
+        if record.document_id is None:
+            self.summary.failed.append(record)
+            self.reporter.failure(record)
+        elif record.path in self.known:
+            self.summary.changed += 1
+        else:
+            self.summary.added += 1
 
 
-def _record(file: _File, outcome: ParseOutcome) -> SourceRecord:
-    error = outcome.error
+def _record(file: File, outcome: ParseOutcome, error: DocumentError | None) -> SourceRecord:
     return SourceRecord(
-        path=str(file.path),
+        path=file.key,
         name=file.name,
         size=file.size,
         mtime_ns=file.mtime_ns,
         digest=outcome.digest,
-        document_id=outcome.digest[:_ID_LENGTH] if outcome.prepared else None,
+        document_id=None if error else outcome.digest[:_ID_LENGTH],
         code=error.code if error else "",
         message=error.message if error else "",
         advice=error.advice if error else "",
         parser_version=PARSER_VERSION,
     )
-
-
-def _gone(paths: Iterable[Path], files: Iterable[_File], known: dict[str, SourceRecord]) -> list[str]:
-    """Known files under these paths that were not found now."""
-    found = {str(file.path) for file in files}
-    roots = [path.resolve() for path in paths]
-    return [path for path in known if path not in found and any(Path(path).is_relative_to(root) for root in roots)]

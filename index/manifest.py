@@ -26,7 +26,10 @@ class Manifest:
         dimension: Length of a vector.
         passages: How many passages it holds.
         keys: Digest of the passage keys.
+        content: Digest of which passages these are; the database tells the same while the snapshot is up to
+            date.
         files: Checksum of each file, by path relative to the snapshot.
+        map: Digest of the linear map that its vectors went through; empty for none.
         analyser: Version of the Dutch analysis.
         format: Version of this layout.
     """
@@ -36,7 +39,9 @@ class Manifest:
     dimension: int
     passages: int
     keys: str
+    content: str
     files: dict[str, str]
+    map: str = ""
     analyser: int = ANALYSER_VERSION
     format: int = FORMAT
 
@@ -56,9 +61,9 @@ class Manifest:
         try:
             manifest = cls(**json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError) as error:
-            raise _mismatch("het manifest ontbreekt of is beschadigd") from error
+            raise mismatch("het manifest ontbreekt of is beschadigd") from error
         if (manifest.format, manifest.analyser) != (FORMAT, ANALYSER_VERSION):
-            raise _mismatch("hij is gemaakt met een andere versie van Beleidszoeker")
+            raise mismatch("hij is gemaakt met een andere versie van Beleidszoeker")
         return manifest
 
     def check(self, folder: Path, *, model: str | None, thorough: bool = False) -> None:
@@ -73,11 +78,11 @@ class Manifest:
             SnapshotMismatchError: Something differs; the message says what.
         """
         if model is not None and model != self.model:
-            raise _mismatch(f"hij is gemaakt met model '{self.model}', niet met '{model}'")
+            raise mismatch(f"hij is gemaakt met model '{self.model}', niet met '{model}'")
         for name, digest in self.files.items():
             path = folder / name
             if not path.is_file() or (thorough and checksum(path) != digest):
-                raise _mismatch(f"het bestand {name} ontbreekt of is veranderd")
+                raise mismatch(f"het bestand {name} ontbreekt of is veranderd")
 
 
 def digest_keys(keys: NDArray[np.int64]) -> str:
@@ -85,7 +90,9 @@ def digest_keys(keys: NDArray[np.int64]) -> str:
     return hashlib.sha256(np.sort(keys).astype("<i8").tobytes()).hexdigest()
 
 
-def _mismatch(reason: str) -> SnapshotMismatchError:
+def mismatch(reason: str) -> SnapshotMismatchError:
+    """Return the error that a snapshot cannot be used, with the reason as half a Dutch sentence."""
     return SnapshotMismatchError(
-        f"De index past niet bij de bibliotheek: {reason}.", advice="Herstel hem met: beleidszoeker doctor --repair"
+        f"De index past niet bij de bibliotheek: {reason}.",
+        advice="Herstel hem met: beleidszoeker doctor --repair",
     )

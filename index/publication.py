@@ -2,13 +2,11 @@
 
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
 from beleidszoeker.errors import LibraryError
 from beleidszoeker.index.library import Library
-from beleidszoeker.index.manifest import digest_keys
+from beleidszoeker.index.manifest import Manifest
 from beleidszoeker.index.report import Reporter
+from beleidszoeker.index.snapshot import Content
 from beleidszoeker.index.store import LibraryWriter
 from beleidszoeker.model.base import Embedder
 
@@ -28,13 +26,13 @@ class Published(NamedTuple):
 
 
 def embed_missing(library: Library, writer: LibraryWriter, embedder: Embedder, *, reporter: Reporter) -> int:
-    """Embed the passages whose vector is not cached, and keep each batch at once; return how many there were."""
+    """Embed what has no cached vector, and keep each batch at once; return how many there were."""
     missing = library.reader.missing_vectors(embedder.id)
     if not missing:
         return 0
     reporter.begin("embedden", len(missing))
     for first in range(0, len(missing), _BATCH):
-        texts = list(library.reader.indexed_texts([key for key, _ in missing[first : first + _BATCH]]))
+        texts = list(library.reader.indexed_texts(missing[first : first + _BATCH]))
         vectors = embedder.encode_passages([text.embedded for text in texts], progress=reporter.advance)
         writer.save_vectors(embedder.id, [text.digest for text in texts], vectors)
     reporter.end()
@@ -47,6 +45,7 @@ def publish(
     """Publish a snapshot of what the database holds, unless the published one already is that.
 
     Documents that no file holds any longer are deleted only afterwards: until the swap they are still found.
+    What an earlier publication left behind when it was interrupted is cleared in any case.
 
     Args:
         library: The library.
@@ -55,22 +54,27 @@ def publish(
         reporter: Is told of the progress.
         force: Publish in any case.
     """
-    keys, vectors = library.reader.vectors(embedder.id, embedder.dimension)
-    fresh = force or not is_current(library, keys, embedder.id)
-    if fresh:
+    linear = library.vector_map(embedder.id)
+    manifest = None if force else _current(library, embedder.id, linear.digest if linear else "")
+    fresh = manifest is None
+    if manifest is None:
+        keys, vectors = library.reader.vectors(embedder.id, embedder.dimension)
         reporter.begin("indexeren", len(keys))
-        library.snapshots.publish(library.reader.indexed_texts(), keys, vectors, model=embedder.id)
+        content = Content(library.reader.indexed_texts(), keys, vectors, library.reader.digest(), linear)
+        manifest = library.snapshots.publish(content, model=embedder.id)
         reporter.advance(len(keys))
         reporter.end()
     writer.sweep()
-    return Published(len(keys), fresh)
+    library.snapshots.clear()
+    return Published(manifest.passages, fresh)
 
 
-def is_current(library: Library, keys: NDArray[np.int64], model: str) -> bool:
-    """Tell whether the published snapshot holds just these passages, with this model's vectors."""
+def _current(library: Library, model: str, linear: str) -> Manifest | None:
+    """Return the published snapshot's manifest, or ``None`` when the database holds something else."""
     try:
         manifest = library.snapshots.manifest()
         manifest.check(library.snapshots.published(), model=model)
     except LibraryError:
-        return False
-    return manifest.keys == digest_keys(keys)
+        return None
+    same = manifest.map == linear and manifest.content == library.reader.digest()
+    return manifest if same else None

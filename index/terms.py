@@ -1,12 +1,14 @@
 """From text to what the lexical index stores and asks: stems, and the stems of compound parts beside them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 from beleidszoeker.index.base import LexicalQuery
-from beleidszoeker.index.dutch import Analyser, CompoundSplitter, fold, tokenise
+from beleidszoeker.index.dutch import Analyser, CompoundSplitter, Term, fold, tokenise
 from beleidszoeker.index.store import IndexedText
 
+_REFERENCE = re.compile(r"\d{5}")
 _PART_WEIGHT = 0.5
 """Weight of a compound's part in a query, of 1 for a whole word; measured, see docs/retrieval.md."""
 
@@ -37,15 +39,25 @@ def passage_terms(analyser: Analyser, indexed: IndexedText) -> list[str]:
     return index_terms(analyser, "\n".join((indexed.text, indexed.heading, *indexed.notes)))
 
 
-def query_terms(analyser: Analyser, query: str) -> LexicalQuery:
-    """Return a query's terms: words once each, stop words out, compound parts at a lower weight.
-
-    A query of stop words only is asked as it stands.
-    """
+def wanted_words(analyser: Analyser, query: str) -> list[Term]:
+    """Return the words of a query without its stop words; a query of stop words only stands as it is."""
     terms = list(analyser.terms(query))
-    wanted = [term for term in terms if not term.stop] or terms
+    return [term for term in terms if not term.stop] or terms
+
+
+def query_terms(analyser: Analyser, query: str) -> LexicalQuery:
+    """Return what to ask of the lexical index: words once each, compound parts at a lower weight."""
     weights: dict[str, float] = {}
-    for term in wanted:
+    for term in wanted_words(analyser, query):
         for name, weight in ((term.stem, 1.0), *((part, _PART_WEIGHT) for part in term.parts)):
             weights[name] = max(weights.get(name, 0.0), weight)
     return LexicalQuery(tuple(weights.items()))
+
+
+def is_reference(term: str) -> bool:
+    """Tell whether a term is the number of a Kamerstuk, dossier or question: it holds five digits in a row.
+
+    >>> is_reference("29826-234"), is_reference("2024z12345"), is_reference("2024/25"), is_reference("12.390")
+    (True, True, False, False)
+    """
+    return bool(_REFERENCE.search(term))

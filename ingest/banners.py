@@ -18,8 +18,8 @@ _FEWEST_MENTIONS = 2
 def without_banners(drafts: list[Draft]) -> list[Draft]:
     """Drop the run of cookie blocks at the head or foot of a page.
 
-    A run consists of blocks that speak of cookies; it must hold a telltale phrase and touch the document's begin or
-    end, so that a letter *about* cookies keeps its text.
+    A run consists of blocks that speak of cookies; it must hold a telltale phrase and touch the document's
+    begin or end, so that a letter *about* cookies keeps its text.
     """
     about = [bool(_COOKIE.search(draft.raw)) and len(draft.raw) < _LONGEST for draft in drafts]
     if all(about):

@@ -1,7 +1,7 @@
 """Passages: runs of whole sentences within one section.
 
-A passage never crosses a heading, never cuts a sentence or a table row, and is long enough to mean something on its
-own. Sizes are in characters; 1,000 are about 200 tokens of the default model, well inside its 512.
+A passage never crosses a heading, never cuts a sentence or a table row, and is long enough to mean something
+on its own. Sizes are in characters; 1,000 are about 200 tokens of the default model, well inside its 512.
 """
 
 from collections.abc import Callable, Iterator
@@ -39,7 +39,9 @@ class _Unit:
     ends_block: bool
 
 
-def chunk(document: ParsedDocument, split: Split, *, title: str = "", size: ChunkSize | None = None) -> list[Passage]:
+def chunk(
+    document: ParsedDocument, split: Split, *, title: str = "", size: ChunkSize | None = None
+) -> list[Passage]:
     """Cut a document into passages.
 
     Args:
@@ -85,7 +87,9 @@ def _section_at(document: ParsedDocument, position: int) -> tuple[str, ...]:
     return next((b.section for b in document.blocks if b.start <= position <= b.end), ())
 
 
-def _sentences(document: ParsedDocument, block: Block, split: Split, section: tuple[str, ...]) -> Iterator[_Unit]:
+def _sentences(
+    document: ParsedDocument, block: Block, split: Split, section: tuple[str, ...]
+) -> Iterator[_Unit]:
     """The sentences of a block without its bullet; a table row is one unit."""
     text = document.text[block.start : block.end]
     if block.kind is BlockKind.TABLE_ROW:

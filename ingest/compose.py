@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from beleidszoeker.ingest.addresses import HYPHENS
 from beleidszoeker.ingest.document import (
     Block,
     BlockKind,
@@ -12,10 +13,10 @@ from beleidszoeker.ingest.document import (
     ParsedDocument,
 )
 from beleidszoeker.ingest.drafts import Draft, DraftDocument, Line
-from beleidszoeker.ingest.hyphens import HYPHENS, Vocabulary, join
+from beleidszoeker.ingest.hyphens import Vocabulary, join
 from beleidszoeker.ingest.paragraphs import wrap_width
 
-_SENTENCE_END = tuple(".!?:;…”\"’)»")
+_SENTENCE_END = tuple('.!?:;…”"’)»')
 _FULL_LINE = 0.85
 _LOWER = re.compile(r"\s*[(‘“'\"]?[a-zà-ÿ]")
 _UNFINISHED = re.compile(
@@ -28,10 +29,12 @@ _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 def compose(parsed: DraftDocument) -> ParsedDocument:
     """Make the canonical text of a document and the spans that stand on it.
 
-    Footnotes come after the running text, so that no sentence is interrupted by one; each keeps its page.
+    Asides and footnotes come after the running text, so that no sentence is interrupted by one; each keeps
+    its page.
     """
     drafts = _mend_broken_paragraphs(draft for draft in parsed.drafts if draft.raw.strip())
-    body = [draft for draft in drafts if draft.kind is not BlockKind.FOOTNOTE]
+    running = [draft for draft in drafts if draft.kind is not BlockKind.FOOTNOTE]
+    body = sorted(running, key=lambda draft: draft.aside)
     notes = [draft for draft in drafts if draft.kind is BlockKind.FOOTNOTE]
     writer = _Writer(Vocabulary(line.text for draft in drafts for line in draft.lines))
     for draft in (*body, *notes):
@@ -54,7 +57,7 @@ def _mend_broken_paragraphs(drafts: Iterable[Draft]) -> list[Draft]:
     mended: list[Draft] = []
     last: Draft | None = None
     for draft in drafts:
-        if draft.kind is BlockKind.FOOTNOTE:
+        if draft.kind is BlockKind.FOOTNOTE or draft.aside:
             mended.append(draft)
         elif last is not None and _goes_on(last, draft, full):
             last.lines.extend(draft.lines)
@@ -65,7 +68,7 @@ def _mend_broken_paragraphs(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _goes_on(before: Draft, after: Draft, full: float) -> bool:
-    """A sentence goes on in lower case, after a word that cannot end one, or over a page's end after a full line."""
+    """A sentence goes on in lower case, after a word that ends none, or after a full line at a page's end."""
     if before.kind not in _RUNNING or after.kind is not BlockKind.PARAGRAPH:
         return False
     if before.raw.rstrip().endswith(_SENTENCE_END):
@@ -129,7 +132,7 @@ class _Writer:
             self.lines.append(LineSpan(start, self.length, line.page, line.box))
 
     def _close_block(self, draft: Draft, start: int, text: str) -> None:
-        section = () if draft.kind is BlockKind.FOOTNOTE else self._section_for(draft)
+        section = () if draft.aside or draft.kind is BlockKind.FOOTNOTE else self._section_for(draft)
         self.blocks.append(Block(draft.kind, start, self.length, section, draft.level, draft.label))
         if draft.kind is BlockKind.HEADING:
             self.headings.append((draft.level, text))

@@ -38,16 +38,18 @@ class Draft:
         lines: Its lines in reading order; joining them is the composer's work.
         level: Depth of a heading, from 1.
         label: A footnote's number as printed.
+        aside: Whether it stands beside the running text: a letterhead in the margin, a colophon at the foot.
     """
 
     kind: BlockKind
     lines: list[Line]
     level: int = 0
     label: str = ""
+    aside: bool = False
 
     @property
     def raw(self) -> str:
-        """The lines with single spaces between them, hyphens unresolved: for rules that look, not for text."""
+        """The lines with spaces between them, hyphens unresolved: for rules that look, not for text."""
         return " ".join(line.text.strip() for line in self.lines)
 
 

@@ -8,16 +8,22 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from beleidszoeker.ingest.banners import without_banners
 from beleidszoeker.ingest.characters import clean
 from beleidszoeker.ingest.document import BlockKind
-from beleidszoeker.ingest.drafts import Draft, DraftDocument, Line
+from beleidszoeker.ingest.drafts import Draft, DraftDocument
+from beleidszoeker.ingest.htmlnotes import lift, take_notes
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption dd details div dl dt figcaption figure footer form header hr li "
-    "main ol p pre section summary table tbody td tfoot th thead tr ul".split()
-) | frozenset(_HEADINGS)
-_OUT = "script, style, noscript, template, svg, nav, header, footer, aside, form, button, iframe, dialog, [hidden]"
+_TAGS = """
+address article aside blockquote body caption dd details div dl dt figcaption figure footer form
+header hr li main ol p pre section summary table tbody td tfoot th thead tr ul
+"""
+_BLOCKS = frozenset(_TAGS.split()) | frozenset(_HEADINGS)
+_OUT = (
+    "script, style, noscript, template, svg, nav, header, footer, aside, form, button, iframe, dialog"
+    ", [hidden]"
+)
 _OUT_BY_NAME = re.compile(
-    r"(^|[-_ ])(cookie\w*|consent|breadcrumbs?|skip-?links?|menu|navigation|share|social)($|[-_ ])", re.IGNORECASE
+    r"(^|[-_ ])(cookie\w*|consent|breadcrumbs?|skip-?links?|menu|navigation|share|social)($|[-_ ])",
+    re.IGNORECASE,
 )
 _DATE_META = ("DCTERMS.issued", "DCTERMS.modified", "article:published_time", "date")
 
@@ -32,19 +38,22 @@ class HtmlParser:
         root = _content(tree)
         if root is None:
             return DraftDocument([], properties=properties)
+        notes = take_notes(root)
         walk = _Walk()
         for node in root.traverse(include_text=True):
             walk.visit(node)
         walk.flush()
-        return DraftDocument(without_banners(walk.drafts), properties=properties)
+        return DraftDocument(without_banners(walk.drafts) + notes, properties={**properties, "web": "yes"})
 
 
 def _properties(tree: LexborHTMLParser) -> dict[str, str]:
     found = {}
-    heading = tree.css_first("main h1, article h1, h1")
+    heading = tree.css_first("main h1") or tree.css_first("article h1") or tree.css_first("h1")
     name = heading or tree.css_first("title")
     if name and (title := clean(name.text()).strip()):
         found["title"] = " ".join(title.split())
+    if heading:
+        found["title_is_declared"] = "yes"
     html = tree.css_first("html")
     if html and html.attributes.get("lang"):
         found["language"] = html.attributes["lang"] or "nl"
@@ -73,7 +82,7 @@ def _content(tree: LexborHTMLParser) -> LexborNode | None:
 
 @dataclass(slots=True)
 class _Walk:
-    """Collects text by the block element that it stands in; a table row is one block, its cells parted by bars."""
+    """Collects text by block element; a table row is one block, its cells parted by bars."""
 
     drafts: list[Draft] = field(default_factory=list)
     block: LexborNode | None = None
@@ -94,12 +103,12 @@ class _Walk:
             self.block = block
         elif cell is not None and self.cell is not None and cell != self.cell and "".join(self.parts).strip():
             self.parts.append(" | ")
-        self.cell = cell
+        self.cell = cell if cell is not None else self.cell
         self.parts.append(re.sub(r"\s+", " ", node.text_content))
 
     def flush(self) -> None:
         """Close the current block."""
-        lines = [Line(clean(text).strip()) for text in "".join(self.parts).split("\n")]
+        lines = [lift(clean(text).strip()) for text in "".join(self.parts).split("\n")]
         lines = [line for line in lines if line.text]
         self.parts, self.cell = [], None
         if lines and self.block is not None:

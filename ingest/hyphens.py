@@ -2,23 +2,37 @@
 
 Dutch keeps real hyphens in three places that look like a break: suspended compounds (*om- en bijscholing*,
 *Noord-, Midden- en Zuid-Limburg*), names (*Zuid-Limburg*), and compounds in which vowels would run together
-(*energie-infrastructuur*). The document's own vocabulary decides first, then spelling rules, then a word list.
+(*energie-infrastructuur*). The document's own vocabulary decides first, then spelling rules, then a word
+list.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable
 
+from beleidszoeker.ingest.addresses import HYPHENS, ends_in_address, join_address
 from beleidszoeker.ingest.words import in_word_list, is_word
-
-HYPHENS = "-\u2010\u00ad\u0002\ufffe"
-"""Hyphen-minus, hyphen, soft hyphen, and the two characters PDFium puts where a line ended in a hyphen."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _TAIL = re.compile(r"[\w’'(&/.-]+$")
 _HEAD = re.compile(r"^[^\W\d_]+")
 _CONJUNCTION = re.compile(r"^(en|of|en/of|tot|noch|dan wel|respectievelijk|resp\.|c\.q\.)(?=\W|$)")
-_CLASHES = frozenset("aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu".split())
+_FUNCTION_LIST = """
+de het een in van voor met te om op aan bij naar uit tot door over die dat en of is zijn worden
+wordt werd heeft hebben kan kunnen moeten zal zullen niet ook als per tegen onder zoals
+"""
+_FUNCTION_WORDS = frozenset(_FUNCTION_LIST.split())
+_PREPOSITIONS = ("achter", "over", "onder", "tegen", "voor", "door", "uit", "aan", "bij")
+_PRONOMINAL = re.compile(r"(?:hier|daar|waar|er)[a-z]{2,7}$", re.IGNORECASE)
+_KEEPER_LIST = "woo wob wmo awb avg mkb mbo hbo vwo havo ggz zzp btw bpm pgb ict ov ex non niet"
+_KEEPERS = frozenset(_KEEPER_LIST.split())
+"""First halves that keep their hyphen before a whole word: *Woo-verzoek*, *mkb-ondernemers*,
+*ex-wethouder*.
+"""
+_VOWEL = re.compile(r"[aeiouyà-ÿ]", re.IGNORECASE)
+_SHORTEST_HALF = 3
+_CLASH_LIST = "aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu"
+_CLASHES = frozenset(_CLASH_LIST.split())
 
 
 class Vocabulary:
@@ -42,10 +56,13 @@ def join(before: str, after: str, vocabulary: Vocabulary) -> str:
         vocabulary: The document's words.
 
     Returns:
-        One of ``" "`` (two words), ``""`` (one word; the hyphen, if any, goes) or ``"-"`` (one word with its hyphen).
+        One of ``" "`` (two words), ``""`` (one word; the hyphen, if any, goes) or ``"-"`` (one word with its
+        hyphen).
     """
     if not before or not after:
         return ""
+    if ends_in_address(before.rstrip(HYPHENS)):
+        return join_address(before, after)
     if before[-1] in HYPHENS:
         return _at_hyphen(before.rstrip(HYPHENS), after, vocabulary, soft=before[-1] != "-")
     return "" if before[-1] == "/" or _lost_hyphen(before, after, vocabulary) else " "
@@ -55,10 +72,20 @@ def _at_hyphen(before: str, after: str, vocabulary: Vocabulary, *, soft: bool) -
     tail, head = _TAIL.search(before), _HEAD.match(after)
     if not tail:
         return "- "
-    if _CONJUNCTION.match(after) or not head:
+    if _is_suspended(tail.group(), after) or not head:
         return "- " if not after[0].isdigit() else "-"
     left, right = tail.group().rsplit("-", 1)[-1].lstrip("('‘“").rsplit("/", 1)[-1], head.group()
     return "-" if _keeps_hyphen(left, right, vocabulary, soft=soft) else ""
+
+
+def _is_suspended(left: str, after: str) -> bool:
+    """*om- en bijscholing* waits for its other half; a function word is none: *partij-/en in om*."""
+    match = _CONJUNCTION.match(after)
+    if not match:
+        return False
+    rest = re.match(r"\s*([a-z]+)|[.,;:]", after[match.end() :])
+    alone = rest is not None and (rest.group(1) is None or rest.group(1) in _FUNCTION_WORDS)
+    return not (alone and is_word(left + match.group()))
 
 
 def _keeps_hyphen(left: str, right: str, vocabulary: Vocabulary, *, soft: bool) -> bool:
@@ -67,9 +94,14 @@ def _keeps_hyphen(left: str, right: str, vocabulary: Vocabulary, *, soft: bool) 
         return hyphenated > whole
     if right[0].isupper() or not left.isalpha() or left.isupper() or len(left) == 1:
         return True
-    if in_word_list(left + right) or (soft and left[-1:] not in "aeiou"):
+    clash = _vowels_clash(left, right)
+    if in_word_list(left + right) and not (clash and len(left) > _SHORTEST_HALF):
         return False
-    return _vowels_clash(left, right)
+    if left.lower() in _KEEPERS or not _VOWEL.search(left):
+        return is_word(right)
+    if soft and left[-1:] not in "aeiou":
+        return False
+    return clash
 
 
 def _vowels_clash(left: str, right: str) -> bool:
@@ -83,8 +115,16 @@ def _lost_hyphen(before: str, after: str, vocabulary: Vocabulary) -> bool:
     if not tail or not head or not head.group().islower():
         return False
     left, right = tail.group(), head.group()
-    if in_word_list(left) and is_word(right):
+    known = in_word_list(left + right) and len(left) > 1
+    if known and not in_word_list(left) and not is_word(right):
+        return True
+    if len(left) < _SHORTEST_HALF or right in _FUNCTION_WORDS or vocabulary[left] or _stands_alone(left):
         return False
-    if vocabulary[left] and vocabulary[right]:
-        return False
-    return in_word_list(left + right) or (not in_word_list(left) and is_word(left + right))
+    return is_word(left + right)
+
+
+def _stands_alone(word: str) -> bool:
+    """A listed word, a compound or a pronominal adverb (*hierboven*)."""
+    if in_word_list(word) or _PRONOMINAL.match(word):
+        return True
+    return is_word(word) and not word.endswith(_PREPOSITIONS)

@@ -19,7 +19,7 @@ class PageMap:
         return [line for line in self._lines[first:last] if line.end > start and line.start < end]
 
     def span(self, start: int, end: int) -> tuple[int | None, int | None]:
-        """Return the first and last page under ``[start, end)``; ``(None, None)`` where pages are not known."""
+        """Return the first and last page under ``[start, end)``, each ``None`` where pages are not known."""
         pages = [line.page for line in self.lines(start, end)]
         return (min(pages), max(pages)) if pages else (None, None)
 

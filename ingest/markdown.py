@@ -20,9 +20,9 @@ _FEWEST_MARKS = 2
 
 
 def looks_like_markdown(text: str) -> bool:
-    """Tell whether a text carries Markdown's headings, bold lines or tables.
+    r"""Tell whether a text carries Markdown's headings, bold lines or tables.
 
-    >>> looks_like_markdown("# Nota\\n\\n**Kenmerk**\\nA"), looks_like_markdown("Datum 1 mei\\n# 3 woningen")
+    >>> looks_like_markdown("# Nota\n\n**Kenmerk**\nA"), looks_like_markdown("Datum 1 mei\n# 3 woningen")
     (True, False)
     """
     return len(_MARKS.findall(text)) >= _FEWEST_MARKS
@@ -41,7 +41,10 @@ class MarkdownParser:
             for match in _NOTE_TEXT.finditer(text)
         ]
         tokens = MarkdownIt("commonmark").enable("table").parse(_NOTE_TEXT.sub("", text))
-        return DraftDocument(without_banners(list(_drafts(tokens))) + notes, properties=properties)
+        drafts = list(_drafts(tokens))
+        kept = without_banners(drafts)
+        web = {"web": "yes"} if len(kept) < len(drafts) else {}
+        return DraftDocument(kept + notes, properties={**properties, **web})
 
 
 def _front_matter(text: str) -> tuple[str, dict[str, str]]:

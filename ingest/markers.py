@@ -1,8 +1,8 @@
 """Footnote markers that lost their superscript: ``van 8 mei 20241 2. Het`` cites notes 1 and 2.
 
-The numbers of a page's notes are known and come in order, so each is looked for after the one before; a number
-counts as a marker only where no number belongs to the sentence: glued to a word, a year or a closing mark, next to
-another marker, or — last — loose between two words. *CO2* and *12.390* stay what they are.
+The numbers of a page's notes are known and come in order, so each is looked for after the one before; a
+number counts as a marker only where no number belongs to the sentence: glued to a word, a year or a closing
+mark, next to another marker, or — last — loose between two words. *CO2* and *12.390* stay what they are.
 """
 
 import re

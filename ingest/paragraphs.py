@@ -7,10 +7,18 @@ from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.ingest.drafts import Draft, Line
 
 BULLET = re.compile(r"^\s*(?:[•▪◦‣●·–—*o-]|\d{1,2}[.)]|[a-z][.)])\s+(?=\S)")
-_FIELD = r"(?:datum|betreft|onderwerp|(?:ons |uw )?kenmerk|bijlagen?(?:\(n\))?|geachte|kopie aan|parafenroute|auteur|soort)"
-_ADDRESSEE = r"(?:aan|van)(?: de (?:voorzitter|minister|staatssecretaris|leden|heer)\b| het college\b| burgemeester\b|\s*:)"
+_FIELD = (
+    r"(?:datum|betreft|onderwerp|(?:ons |uw )?kenmerk|bijlage\(n\)|geachte|kopie aan|parafenroute|auteur"
+    r"|soort)"
+)
+_ADDRESSEE = (
+    r"(?:aan|van)(?: de (?:voorzitter|minister|staatssecretaris|leden|heer)\b| het college\b"
+    r"| burgemeester\b|\s*:)"
+)
 _HEAD_FIELD = re.compile(rf"^\s*(?:{_FIELD}(?!\w)|{_ADDRESSEE})", re.IGNORECASE)
-LABEL = re.compile(rf"^\s*(?:{_FIELD}|aan|van|bron(?:nen)?|datum \w+|ter (?:beslissing|informatie))\s*:?\s*$", re.IGNORECASE)
+LABEL = re.compile(
+    rf"^\s*(?:{_FIELD}|aan|van|datum \w+|ter (?:beslissing|informatie))\s*:?\s*$", re.IGNORECASE
+)
 """A line that is the label of a field in a document's head and nothing else."""
 
 _NUMBER = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[^\W\d_])")
@@ -29,7 +37,7 @@ def to_drafts(lines: list[Line]) -> list[Draft]:
     for index, chunk in enumerate(chunks):
         follower = chunks[index + 1] if index + 1 < len(chunks) else []
         quoted = index > 0 and chunks[index - 1][0].text.lstrip()[:1] in "‘“\"'"
-        head = 0 if quoted else _heading_lines(chunk, follower, full)
+        head = 0 if quoted else _heading_lines(chunk, follower, full, opening=index == 0)
         if head:
             drafts.append(Draft(BlockKind.HEADING, chunk[:head], level=_level(chunk[0].text, styles)))
         drafts += _body(chunk[head:])
@@ -53,19 +61,28 @@ def wrap_width(lines: list[Line]) -> int:
     return widths[len(widths) * 9 // 10] if widths else 0
 
 
-def _heading_lines(chunk: list[Line], follower: list[Line], full: float) -> int:
+def _heading_lines(chunk: list[Line], follower: list[Line], full: float, *, opening: bool) -> int:
     """Count the lines at the head of this chunk that are a heading of what follows.
 
-    A last line that fills the column is no heading: there a sentence was cut.
+    A last line that fills the column is no heading: there a sentence was cut. The opening of a document may
+    be a title with commas in it.
     """
     if not _may_head(chunk[0].text):
         return 0
-    if len(chunk) <= _MOST_HEADING_LINES and _is_title(" ".join(line.text for line in chunk)):
+    text = " ".join(line.text for line in chunk)
+    if len(chunk) <= _MOST_HEADING_LINES and _is_title(text.replace(", ", " ") if opening else text):
         if len(chunk[-1].text.strip()) >= full:
             return 0
-        body = sum(len(line.text) for line in follower)
-        return len(chunk) if body >= _SHORTEST_FOLLOWER and not _HEAD_FIELD.match(follower[0].text) else 0
+        return len(chunk) if follower and _is_headed(follower) else 0
     return _glued_heading(chunk)
+
+
+def _is_headed(follower: list[Line]) -> bool:
+    """What follows a heading is a body of some length, or a numbered heading of a lower level."""
+    if _HEAD_FIELD.match(follower[0].text):
+        return False
+    text = " ".join(line.text for line in follower)
+    return len(text) >= _SHORTEST_FOLLOWER or bool(_NUMBER.match(text) and _is_title(text))
 
 
 def _glued_heading(chunk: list[Line]) -> int:
@@ -75,7 +92,11 @@ def _glued_heading(chunk: list[Line]) -> int:
     for count, line in enumerate(chunk[: _MOST_HEADING_LINES + 1]):
         text = line.text.strip()
         if not full or len(text) >= full:
-            return count if count and text[:1].isupper() and _is_title(" ".join(x.text for x in chunk[:count])) else 0
+            return (
+                count
+                if count and text[:1].isupper() and _is_title(" ".join(x.text for x in chunk[:count]))
+                else 0
+            )
     return 0
 
 

@@ -42,10 +42,15 @@ def prepare_document(name: str, data: bytes, *, split: Split) -> PreparedDocumen
     Raises:
         DocumentError: The file cannot be taken in.
     """
+    if not data:
+        raise EmptyDocumentError(
+            "Het bestand is leeg: het telt nul bytes.", advice="Haal het opnieuw op bij de bron."
+        )
     document = compose(parser_for(name, data).parse(data))
     if sum(char.isalpha() for char in document.text) < _FEWEST_LETTERS:
         raise EmptyDocumentError(
-            "Het bestand bevat geen tekst.", advice="Controleer het bestand; een lege pagina kan niet worden gevonden."
+            "Het bestand bevat geen tekst.",
+            advice="Controleer het bestand; een lege pagina kan niet worden gevonden.",
         )
     metadata = extract_metadata(document, file_stem=PurePath(name).stem)
     return PreparedDocument(document, metadata, tuple(chunk(document, split, title=metadata.title.value)))

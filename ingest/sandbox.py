@@ -21,6 +21,7 @@ from beleidszoeker.ingest.wire import from_wire
 
 _READ = 1 << 20
 _WINDOW = 4
+_START_SECONDS = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,9 @@ class ParserPool:
         rules_only: Split sentences by rule even where a trained pipeline is installed.
     """
 
-    def __init__(self, *, workers: int | None = None, limits: Limits | None = None, rules_only: bool = False) -> None:
+    def __init__(
+        self, *, workers: int | None = None, limits: Limits | None = None, rules_only: bool = False
+    ) -> None:
         self._count = workers or os.cpu_count() or 1
         self._limits = limits or Limits()
         self._rules_only = rules_only
@@ -87,7 +90,7 @@ class ParserPool:
             worker.stop()
 
     def parse(self, paths: Iterable[Path]) -> Iterator[ParseOutcome]:
-        """Parse files side by side and yield their outcomes in the order given; holds only a few at a time."""
+        """Parse files side by side and yield outcomes in the order given; holds only a few at a time."""
         with ThreadPoolExecutor(self._count) as threads:
             pending: deque[Future[ParseOutcome]] = deque()
             try:
@@ -119,6 +122,10 @@ class _Worker:
 
     def parse(self, path: Path) -> ParseOutcome:
         """Parse one file; every way to fail is an outcome."""
+        if (
+            self._process and self._process.poll() is not None
+        ):  # it died between two files: this one is innocent
+            self.stop()
         try:
             process = self._process or self._start()
             self._ask(process, path)
@@ -126,11 +133,15 @@ class _Worker:
         except TimeoutError:
             self.stop()
             return ParseOutcome(
-                path, "", error=LimitExceededError(f"Het lezen duurde langer dan {self._limits.seconds:g} seconden.")
+                path,
+                "",
+                error=LimitExceededError(f"Het lezen duurde langer dan {self._limits.seconds:g} seconden."),
             )
         except (EOFError, BrokenPipeError, ValueError, KeyError, TypeError):
             self.stop()
-            return ParseOutcome(path, "", error=ParserCrashedError("Het leesproces is op dit bestand vastgelopen."))
+            return ParseOutcome(
+                path, "", error=ParserCrashedError("Het leesproces is op dit bestand vastgelopen.")
+            )
 
     def stop(self) -> None:
         """End the process at once."""
@@ -153,7 +164,7 @@ class _Worker:
             env={**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
             bufsize=0,
         )
-        self._read_line(self._process, self._limits.seconds)
+        self._read_line(self._process, _START_SECONDS)
         return self._process
 
     def _ask(self, process: subprocess.Popen[bytes], path: Path) -> None:

@@ -1,12 +1,14 @@
 """Sentence boundaries in Dutch policy texts.
 
-spaCy does the work: the trained pipeline ``nl_core_news_sm`` where it is installed, else a blank Dutch pipeline
-with the rules below. Either way an abbreviation of government Dutch never ends a sentence.
+spaCy does the work: the trained pipeline ``nl_core_news_sm`` where it is installed, else a blank Dutch
+pipeline with the rules below. Either way an abbreviation of government Dutch never ends a sentence.
 """
 
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from beleidszoeker.ingest.abbreviations import ABBREVIATIONS
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -16,17 +18,6 @@ TRAINED = "nl_core_news_sm"
 RULES = "blank-nl+rules-1"
 _COMPONENT = "beleidszoeker_sentences"
 
-_ABBREVIATIONS = frozenset(
-    """a.d. a.g.v. a.h.w. a.j.b. a.u.b. afd. afz. al. alg. art. artt. b.a. b.g.g. bijl. bijv. blz. bt.w. bv. b.v. c.a.
-    c.q. ca. cf. cie. cs. c.s. d.d. d.i. d.m.v. d.w.z. dd. dep. dhr. div. dl. dr. drs. ds. e.a. e.d. e.e.a. e.o. e.v.
-    eg. enz. etc. evt. ev. excl. fig. fr. fte. gem. h.o. hfd. hfst. hr. i.a.v. i.c. i.c.m. i.d. i.e. i.g.v. i.h.a.
-    i.h.b. i.h.k.v. i.o. i.o.m. i.p.v. i.s.m. i.t.t. i.v.m. ibid. id. incl. ing. inz. ir. jhr. jl. jr. k.k. kst. l.
-    ltr. lid. m.a.w. m.b.t. m.b.v. m.i. m.i.v. m.m. m.m.v. m.n. m.u.v. max. mevr. mej. mgr. min. mld. mln. mr. mrd.
-    mw. n.a.v. n.b. n.l. n.o. n.t.b. n.v.t. nl. no. nr. nrs. o.a. o.b.v. o.g.v. o.l.v. o.m. o.v.v. ong. ontv. p. p.a.
-    p.m. par. pag. plm. plv. pp. prof. publ. r.o. red. reg. rek. resp. s.v.p. samengest. sr. st. stb. stcrt. stct. t.
-    t.a.v. t.b.v. t.g.v. t.h.v. t.k. t.n.v. t.o.v. t.w.v. t.z.t. tel. toel. tweedekamer. u.o. uitg. v.a. v.d. v.h.
-    v.l.n.r. v.t. v.v. vb. vgl. vlg. vnl. voorz. vs. w.o. w.v.t.t.k. wnd. zgn. z.g. z.o.z. z.s.m.""".split()
-)
 _INITIAL = re.compile(r"^(?:[A-Z]\.)+$")
 _ENDERS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’»)]")
@@ -86,7 +77,7 @@ def mark_sentences(doc: "Doc") -> "Doc":
 
 
 def _starts(doc: "Doc", index: int) -> bool:
-    """A sentence starts after an end mark and its closing quotes, before a capital, number or opening mark."""
+    """A sentence starts after an end mark and closing quotes, before a capital, number or opening mark."""
     back = index - 1
     while back > 0 and doc[back].text in _CLOSERS and not doc[back].whitespace_:
         back -= 1
@@ -103,12 +94,12 @@ def _is_abbreviation(doc: "Doc", index: int) -> bool:
     text = doc[index].text
     if text == "." and index and not doc[index - 1].whitespace_:
         text = doc[index - 1].text + "."
-    return text.lower() in _ABBREVIATIONS or bool(_INITIAL.match(text))
+    return text.lower() in ABBREVIATIONS or bool(_INITIAL.match(text))
 
 
 def _ends_in_abbreviation(sentence: str) -> bool:
     word = sentence.rsplit(None, 1)[-1].lstrip("([‘“'\"")
-    return word.lower() in _ABBREVIATIONS or bool(_INITIAL.match(word))
+    return word.lower() in ABBREVIATIONS or bool(_INITIAL.match(word))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""A slogan under the title, told from the title because the layout repeats it."""
+"""A slogan under the title is furniture: the layout repeats it on other pages."""
 
 import re
 
@@ -9,7 +9,7 @@ _SHORTEST = 12
 
 
 def without_slogan(drafts: list[Draft]) -> list[Draft]:
-    """Cut from the first heading those closing lower-case lines that stand elsewhere in the document again."""
+    """Take those closing lower-case lines out of the first heading that the document repeats."""
     if not drafts or drafts[0].kind is not BlockKind.HEADING:
         return drafts
     title = drafts[0]
@@ -17,8 +17,7 @@ def without_slogan(drafts: list[Draft]) -> list[Draft]:
     kept = list(title.lines)
     while len(kept) > 1 and _recurs(kept[-1].text, everything):
         kept.pop()
-    slogan = [Draft(BlockKind.PARAGRAPH, title.lines[len(kept) :])] if len(kept) < len(title.lines) else []
-    return [Draft(BlockKind.HEADING, kept, level=title.level), *slogan, *drafts[1:]]
+    return [Draft(BlockKind.HEADING, kept, level=title.level), *drafts[1:]]
 
 
 def _recurs(line: str, everything: str) -> bool:

@@ -14,7 +14,7 @@ from beleidszoeker.ingest.textpages import TextPage, split_pages
 
 
 def decode(data: bytes) -> str:
-    """Decode by byte-order mark, else as UTF-8, else as Windows-1252; line ends become ``\\n``."""
+    r"""Decode by byte-order mark, else as UTF-8, else as Windows-1252; line ends become ``\n``."""
     for mark, encoding in (
         (codecs.BOM_UTF8, "utf-8-sig"),
         (codecs.BOM_UTF16_LE, "utf-16"),
@@ -43,7 +43,10 @@ class TextParser:
         pages = split_pages(text)
         lines = [line for page in pages for line in _page_lines(page)]
         known = [Page(page.number) for page in pages if page.number is not None]
-        return DraftDocument(without_slogan(without_banners(to_drafts(lines))) + _notes(pages), pages=known)
+        drafts = to_drafts(lines)
+        kept = without_banners(drafts)
+        web = {"web": "yes"} if len(kept) < len(drafts) else {}
+        return DraftDocument(without_slogan(kept) + _notes(pages), pages=known, properties=web)
 
 
 def _page_lines(page: TextPage) -> list[Line]:

@@ -1,9 +1,10 @@
 """Pages and footnotes of a plain-text export.
 
-A text export of a letter keeps two traces of its pages: a form feed — or, where a tool replaced it, one space in
-front of a page's first line — and the footnotes that close each page. Neither alone is trusted when it may be
-chance: without a form feed a page break counts only where *every* such line follows a block of footnotes whose
-numbers continue. Otherwise the pages are not known, and not guessed.
+A text export of a letter keeps two traces of its pages: a form feed — or, where a tool replaced it, one
+space in front of a page's first line — and the footnotes that close each page. Neither alone is trusted when
+it may be
+chance: without a form feed a page break counts only where *every* such line follows a block of footnotes
+whose numbers continue. Otherwise the pages are not known, and not guessed.
 """
 
 import re
@@ -34,7 +35,9 @@ def split_pages(text: str) -> list[TextPage]:
     lines = text.split("\n")
     cuts = [i for i, line in enumerate(lines) if i and re.match(r" \S", line)]
     if cuts:
-        pages = _with_notes([lines[a:b] for a, b in zip([0, *cuts], [*cuts, len(lines)], strict=True)], known=True)
+        pages = _with_notes(
+            [lines[a:b] for a, b in zip([0, *cuts], [*cuts, len(lines)], strict=True)], known=True
+        )
         if all(page.notes for page in pages[:-1]):
             return pages
     return _with_notes([lines], known=False)
@@ -52,8 +55,8 @@ def _with_notes(pages: list[list[str]], *, known: bool) -> list[TextPage]:
 def _split_notes(lines: list[str], expected: int) -> tuple[list[str], list[tuple[str, list[str]]]]:
     """Find the run of notes ``expected``, ``expected + 1``, … that reaches the foot of these lines.
 
-    Notes of one page stand together, so a blank line ends what may belong to them; the last page may close with
-    blank lines or with an address.
+    Notes of one page stand together, so a blank line ends what may belong to them; the last page may close
+    with blank lines or with an address.
     """
     for start in range(len(lines) - 1, -1, -1):
         match = _NOTE.match(lines[start])

@@ -27,7 +27,11 @@ def to_wire(prepared: PreparedDocument) -> dict[str, Any]:
 
 
 def from_wire(data: dict[str, Any]) -> PreparedDocument:
-    """Rebuild a prepared document; anything of another shape raises ``TypeError``, ``KeyError`` or ``ValueError``."""
+    """Rebuild a prepared document.
+
+    Raises:
+        TypeError: The data has another shape; likewise ``KeyError`` and ``ValueError``.
+    """
     return PreparedDocument(
         document=_document(data["document"]),
         metadata=_metadata(data["metadata"]),
@@ -67,9 +71,11 @@ def _metadata(data: dict[str, Any]) -> Metadata:
 
 def _passage(data: dict[str, Any]) -> Passage:
     sentences = tuple((int(start), int(end)) for start, end in data["sentences"])
-    return Passage(**{
-        **data,
-        "section": tuple(data["section"]),
-        "sentences": sentences,
-        "notes": tuple(data["notes"]),
-    })
+    return Passage(
+        **{
+            **data,
+            "section": tuple(data["section"]),
+            "sentences": sentences,
+            "notes": tuple(data["notes"]),
+        }
+    )

@@ -1,7 +1,7 @@
 """The child process that parses: reads requests from standard input, writes answers to standard output.
 
-One request is a line of JSON ``{"path": …}``; one answer is a line of JSON with ``digest`` and either ``prepared`` or
-``error``. It runs with limits on memory and open files and never opens a network connection.
+One request is a line of JSON ``{"path": …}``; one answer is a line of JSON with ``digest`` and either
+``prepared`` or ``error``. It runs with limits on memory and open files and never opens a network connection.
 """
 
 import hashlib
@@ -45,23 +45,34 @@ def _answer(path: Path, splitter: SentenceSplitter, largest: int) -> dict[str, A
     digest = ""
     try:
         if path.stat().st_size > largest:
-            raise LimitExceededError(
-                f"Het bestand is groter dan {largest // 2**20} MB.", advice="Splits het in delen."
-            )
+            return {"digest": "", "error": _error(_too_large(largest))}
         data = path.read_bytes()
         digest = hashlib.sha256(data).hexdigest()
-        return {"digest": digest, "prepared": to_wire(prepare_document(path.name, data, split=splitter.split))}
+        return {
+            "digest": digest,
+            "prepared": to_wire(prepare_document(path.name, data, split=splitter.split)),
+        }
     except DocumentError as error:
         return {"digest": digest, "error": _error(error)}
     except (MemoryError, RecursionError):
         return {"digest": digest, "error": _error(LimitExceededError("Het lezen kostte te veel geheugen."))}
     except OSError as error:
-        return {"digest": digest, "error": _error(DamagedDocumentError(f"Het bestand is onleesbaar: {error.strerror}."))}
+        return {
+            "digest": digest,
+            "error": _error(DamagedDocumentError(f"Het bestand is onleesbaar: {error.strerror}.")),
+        }
     except Exception as error:  # noqa: BLE001 - whatever a parser raises costs this file alone
         reason = DamagedDocumentError(
-            f"Het bestand kon niet worden gelezen ({type(error).__name__}).", advice="Haal het opnieuw op bij de bron."
+            f"Het bestand kon niet worden gelezen ({type(error).__name__}).",
+            advice="Haal het opnieuw op bij de bron.",
         )
         return {"digest": digest, "error": _error(reason)}
+
+
+def _too_large(largest: int) -> LimitExceededError:
+    return LimitExceededError(
+        f"Het bestand is groter dan {largest // 2**20} MB.", advice="Splits het in delen."
+    )
 
 
 def _error(error: DocumentError) -> dict[str, str]:

@@ -7,7 +7,8 @@ from beleidszoeker.ingest import KINDS
 from beleidszoeker.search.result import Citation
 
 _MONTHS = (
-    "januari februari maart april mei juni juli augustus september oktober november december".split()
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
 )
 _SPEAKING = {"kamerbrief", "nota", "motie", "convenant", "schriftelijk-overleg", "woo-besluit"}
 _LONGEST_TITLE = 160

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from beleidszoeker.index.store import DocumentRecord, LibraryReader
-from beleidszoeker.ingest import PageMap
+from beleidszoeker.ingest import Box, PageMap
 from beleidszoeker.search.citation import cite
 from beleidszoeker.search.result import Citation
 
@@ -19,7 +19,7 @@ class Place:
     """
 
     page: int
-    box: tuple[float, float, float, float]
+    box: Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def passage_detail(reader: LibraryReader, passage_id: str) -> PassageDetail:
         sentences=passage.sentences,
         footnotes=passage.notes,
         citation=cite(passage),
-        places=tuple(Place(page, tuple(box)) for page, box in boxes),
+        places=tuple(Place(page, box) for page, box in boxes),
     )
 
 

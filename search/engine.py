@@ -1,24 +1,23 @@
 """The search engine: a library and a model in, cited passages out."""
 
-import threading
+import math
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.snapshot import Snapshot
 from beleidszoeker.index.store import PassageRecord
 from beleidszoeker.index.terms import query_terms
-from beleidszoeker.model.base import Embedder
+from beleidszoeker.model.base import Embedder, Vectors
 from beleidszoeker.search.answerable import is_answered
 from beleidszoeker.search.citation import cite
-from beleidszoeker.search.diversity import diversify
+from beleidszoeker.search.diversity import PENALTY, diversify
 from beleidszoeker.search.fusion import Fused, Weights
+from beleidszoeker.search.live import LiveView, View
 from beleidszoeker.search.matching import QueryWords, explain
 from beleidszoeker.search.quotes import best_quotes
 from beleidszoeker.search.result import SearchResponse, SearchResult, Why
@@ -30,20 +29,17 @@ _NOTHING = "Niets gevonden dat bij deze vraag past. Probeer andere woorden of mi
 _EMPTY = "Typ een of meer woorden om te zoeken."
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
-    """A snapshot as one search sees it."""
-
-    snapshot: Snapshot
-    removed: tuple[str, ...]
-    allowed: NDArray[np.int64] | None
-
-
 class _Found(NamedTuple):
     passage: PassageRecord
     score: float
     dense: float
     lexical: float
+
+
+class _Asked(NamedTuple):
+    fused: Fused
+    words: QueryWords
+    vector: Vectors | None
 
 
 class SearchEngine:
@@ -59,8 +55,7 @@ class SearchEngine:
         self._library = library
         self._embedder = embedder
         self._weights = weights or Weights()
-        self._lock = threading.Lock()
-        self._view: _View | None = None
+        self._live = LiveView(library, embedder.id)
 
     def open(self) -> Snapshot:
         """Open the published snapshot and the model now rather than at the first query.
@@ -70,13 +65,12 @@ class SearchEngine:
             SnapshotMismatchError: The snapshot is damaged or of another model.
             ModelError: The model cannot be used.
         """
-        snapshot = self._current().snapshot
-        self._embedder.encode_queries(["beleid"])
-        return snapshot
+        self.rank("beleid", 1, Mode.HYBRID)  # what is read at the first use is read now: weights, word lists
+        return self.snapshot()
 
     def snapshot(self) -> Snapshot:
         """Return the snapshot that the next search will use."""
-        return self._current().snapshot
+        return self._live.current().snapshot
 
     def search(
         self, query: str, *, count: int = 10, filters: Filters | None = None, mode: Mode = Mode.HYBRID
@@ -88,81 +82,85 @@ class SearchEngine:
             count: How many passages at most, 1 to 100.
             filters: Limits.
             mode: Which sides take part.
+
+        Raises:
+            SnapshotMissingError: Nothing was published yet.
+            SnapshotMismatchError: The snapshot is damaged or of another model.
+            ModelError: The model cannot be used.
         """
         started = time.perf_counter()
-        filters = filters or Filters()
-        count = max(1, min(count, MOST_RESULTS))
+        query = query.encode("utf-8", "replace").decode()  # half a surrogate pair is no text
+        view = self._live.current()
         if not any(char.isalnum() for char in query):
             return _response(query, started, (), _EMPTY)
-        view = self._current()
-        fused, words = self._candidates(view, query, filters, mode)
-        found = self._fetch(fused, count, diverse=not filters.documents)
-        if not is_answered([item.passage for item in found[:_LOOK_AT]], fused, words):
+        filters = filters or Filters()
+        asked = self._candidates(view, query, filters, mode)
+        words = asked.words
+        found = self._fetch(asked.fused, max(1, min(count, MOST_RESULTS)), diverse=not filters.documents)
+        if not found or not self._answers(asked):
             return _response(query, started, (), _NOTHING)
         results = tuple(_result(rank, item, words) for rank, item in enumerate(found, start=1))
         return _response(query, started, results, None)
 
     def rank(self, query: str, count: int, mode: Mode) -> list[tuple[int, float]]:
-        """Return (passage key, score) of the best candidates, without diversity or threshold: for evaluation."""
-        fused, _ = self._candidates(self._current(), query, Filters(), mode, pool=max(count, POOL))
-        return [(int(key), float(score)) for key, score in zip(fused.keys[:count], fused.scores[:count], strict=True)]
+        """Return (passage key, score) of the best candidates, for evaluation: no diversity, no threshold."""
+        fused = self._candidates(self._live.current(), query, Filters(), mode, pool=max(count, POOL)).fused
+        return list(zip(fused.keys[:count].tolist(), fused.scores[:count].tolist(), strict=True))
 
-    def _candidates(
-        self, view: _View, query: str, filters: Filters, mode: Mode, pool: int = POOL
-    ) -> tuple[Fused, QueryWords]:
+    def _candidates(self, view: View, query: str, filters: Filters, mode: Mode, pool: int = POOL) -> _Asked:
         lexical = view.snapshot.lexical
         terms = query_terms(lexical.analyser, query)
         vector = None if mode is Mode.LEXICAL else self._embedder.encode_queries([query])[0]
+        linear = view.snapshot.map
         fused = retrieve(
             view.snapshot,
-            vector=vector,
+            vector=linear.apply(vector) if linear and vector is not None else vector,
             words=terms,
             mode=mode,
-            weights=self._weights,
+            weights=self._weights.for_terms(term for term, _ in terms.terms),
             filters=filters,
             allowed=self._library.reader.keys(filters) if filters else view.allowed,
             without=view.removed,
             pool=pool,
         )
-        rarity = {term: lexical.rarity(term) for term, _ in terms.terms}
-        return fused, QueryWords(lexical.analyser, query, rarity)
+        rarity = {term: weight * lexical.rarity(term) for term, weight in terms.terms}
+        return _Asked(fused, QueryWords(lexical.analyser, query, rarity), vector)
+
+    def _answers(self, asked: _Asked) -> bool:
+        """Look at the best candidates, by both sides together and by words alone: do they answer?"""
+        by_words = np.argsort(-asked.fused.lexical, kind="stable")[:_LOOK_AT]
+        keys = np.union1d(asked.fused.keys[:_LOOK_AT], asked.fused.keys[by_words]).tolist()
+        cosine = None
+        if asked.vector is not None:
+            _, vectors = self._library.reader.vectors(self._embedder.id, self._embedder.dimension, keys=keys)
+            cosine = float(np.max(vectors @ asked.vector, initial=-1.0))
+        records = self._library.reader.passages(keys).values()
+        coverage = max((asked.words.coverage(_all_words(record)) for record in records), default=0.0)
+        return is_answered(cosine, coverage, model=self._embedder.id)
 
     def _fetch(self, fused: Fused, count: int, *, diverse: bool) -> list[_Found]:
-        """Read the best candidates and choose among them; what was removed meanwhile is not there any more."""
-        keys = [int(key) for key in fused.keys[: count * 4]]
-        records = self._library.reader.passages(keys)
-        found = [
-            _Found(records[key], float(score), float(dense), float(lexical))
-            for key, score, dense, lexical in zip(keys, fused.scores, fused.dense, fused.lexical, strict=False)
-            if key in records
-        ]
-        if not diverse:
-            return found[:count]
-        documents = [item.passage.document_id for item in found]
-        return [found[place] for place in diversify([item.score for item in found], documents, count)]
-
-    def _current(self) -> _View:
-        """Return the published snapshot; open it when another was published, or a document removed, since."""
-        number, removed = self._library.snapshots.current(), self._library.reader.removed()
-        view = self._view
-        if view is not None and view.snapshot.manifest.number == number and view.removed == removed:
-            return view
-        with self._lock:
-            view = self._view
-            if view is None or view.snapshot.manifest.number != number:
-                snapshot = self._library.snapshots.open(model=self._embedder.id)
-            else:
-                snapshot = view.snapshot
-            allowed = np.intersect1d(snapshot.keys, self._library.reader.keys()) if removed else None
-            self._view = _View(snapshot, removed, allowed)
-            return self._view
+        """Choose among the candidates and read those chosen; a document removed meanwhile is left out."""
+        owners = self._library.reader.owners(fused.keys.tolist())
+        places = [place for place, key in enumerate(fused.keys.tolist()) if key in owners]
+        scores = [float(fused.scores[place]) for place in places]
+        documents = [owners[int(fused.keys[place])] for place in places]
+        choices = diversify(scores, documents, count, penalty=PENALTY if diverse else 0.0)
+        records = self._library.reader.passages([int(fused.keys[places[choice.place]]) for choice in choices])
+        found = []
+        for choice in choices:
+            place = places[choice.place]
+            record = records.get(int(fused.keys[place]))
+            if record is not None:
+                dense, lexical = float(fused.dense[place]), float(fused.lexical[place])
+                found.append(_Found(record, choice.score, dense, lexical))
+        return found
 
 
 def _result(rank: int, item: _Found, words: QueryWords) -> SearchResult:
     matches = words.matches(item.passage.text)
     return SearchResult(
         rank=rank,
-        score=round(1 / (1 + float(np.exp(-item.score))), 4),
+        score=round(1 / (1 + math.exp(-item.score)), 4),
         passage_id=item.passage.id,
         text=item.passage.text,
         quotes=best_quotes(item.passage, matches),
@@ -171,6 +169,11 @@ def _result(rank: int, item: _Found, words: QueryWords) -> SearchResult:
         citation=cite(item.passage),
         why=Why(round(item.lexical, 3), round(item.dense, 3), explain(matches)),
     )
+
+
+def _all_words(passage: PassageRecord) -> str:
+    """What the lexical index knows of a passage: its text, its headings, the footnotes that it cites."""
+    return "\n".join((passage.text, passage.title, *passage.section, *passage.notes))
 
 
 def _response(

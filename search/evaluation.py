@@ -20,6 +20,7 @@ from beleidszoeker.search.engine import SearchEngine
 from beleidszoeker.search.retrieval import Mode
 
 _DEPTH = 100
+_MODES = (Mode.LEXICAL, Mode.DENSE, Mode.HYBRID)
 _MEASURES = {"nDCG@10": nDCG @ 10, "MRR@10": RR @ 10, "R@10": R @ 10, "R@100": R @ 100}
 
 
@@ -28,8 +29,8 @@ def evaluate_folder(
 ) -> dict[str, dict[str, float]]:
     """Measure lexical, dense and hybrid retrieval on a BEIR folder.
 
-    The texts go through the same cutting, storing, embedding and indexing as files, in a temporary library. A text
-    scores as its best passage.
+    The texts go through the same cutting, storing, embedding and indexing as files, in a temporary library. A
+    text scores as its best passage.
 
     Returns:
         Mode → measure (nDCG@10, MRR@10, R@10, R@100) → mean over the judged queries.
@@ -38,14 +39,13 @@ def evaluate_folder(
         ConfigurationError: The folder is not a BEIR collection.
     """
     collection = read_collection(folder)
-    with tempfile.TemporaryDirectory(prefix="beleidszoeker-") as temporary:
-        library = Library(Path(temporary), create=True)
-        try:
-            owners = _fill(library, collection, embedder, reporter or NullReporter())
-            engine = SearchEngine(library, embedder)
-            return {mode.value: _measure(engine, collection, owners, mode) for mode in (Mode.LEXICAL, Mode.DENSE, Mode.HYBRID)}
-        finally:
-            library.close()
+    with (
+        tempfile.TemporaryDirectory(prefix="beleidszoeker-") as temporary,
+        Library(Path(temporary), create=True) as library,
+    ):
+        owners = _fill(library, collection, embedder, reporter or NullReporter())
+        engine = SearchEngine(library, embedder)
+        return {mode.value: _measure(engine, collection, owners, mode) for mode in _MODES}
 
 
 def _fill(library: Library, collection: Collection, embedder: Embedder, reporter: Reporter) -> dict[int, str]:
@@ -68,14 +68,18 @@ def _save(writer: LibraryWriter, text_id: str, title: str, text: str, splitter: 
     return digest[:16]
 
 
-def _measure(engine: SearchEngine, collection: Collection, owners: dict[int, str], mode: Mode) -> dict[str, float]:
-    run = {query_id: dict(_ranked(engine, query, owners, mode)) for query_id, query in collection.queries.items()}
-    judged = {query_id: collection.judgements[query_id] for query_id in collection.queries}
+def _measure(
+    engine: SearchEngine, collection: Collection, owners: dict[int, str], mode: Mode
+) -> dict[str, float]:
+    run = {name: dict(_ranked(engine, query, owners, mode)) for name, query in collection.queries.items()}
+    judged = {name: collection.judgements[name] for name in collection.queries}
     found = ir_measures.calc_aggregate(list(_MEASURES.values()), judged, run)
     return {name: round(float(found[measure]), 4) for name, measure in _MEASURES.items()}
 
 
-def _ranked(engine: SearchEngine, query: str, owners: dict[int, str], mode: Mode) -> Iterator[tuple[str, float]]:
+def _ranked(
+    engine: SearchEngine, query: str, owners: dict[int, str], mode: Mode
+) -> Iterator[tuple[str, float]]:
     """Yield (text id, score) of the best texts, each with the score of its best passage."""
     seen: set[str] = set()
     for key, score in engine.rank(query, 3 * _DEPTH, mode):

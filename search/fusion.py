@@ -4,6 +4,7 @@ Each candidate has a score by meaning and one by words. Both are standardised ov
 cosines of this model lie between 0.7 and 0.9, BM25 scores anywhere — and added with weights that were measured.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from beleidszoeker.index.base import Hits
+from beleidszoeker.index.terms import is_reference
 
 Scores = NDArray[np.float32]
 
@@ -26,6 +28,13 @@ class Weights:
 
     dense: float = 0.6
     lexical: float = 0.4
+
+    def for_terms(self, terms: Iterable[str]) -> "Weights":
+        """Return the weights for a query: one that names a Kamerstuk or dossier is about those very digits."""
+        return _BY_REFERENCE if any(is_reference(term) for term in terms) else self
+
+
+_BY_REFERENCE = Weights(dense=0.15, lexical=0.85)
 
 
 class Fused(NamedTuple):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from beleidszoeker.index.dutch import Analyser, Term
+from beleidszoeker.index.terms import is_reference, wanted_words
 
 
 class Match(NamedTuple):
@@ -37,11 +38,22 @@ class QueryWords:
         self._analyser = analyser
         self._rarity = rarity
         self._shown: dict[str, str] = {}
-        terms = list(analyser.terms(query))
-        for term in [term for term in terms if not term.stop] or terms:
+        for term in wanted_words(analyser, query):
+            asked = query[term.start : term.end].lower()
             for part in term.parts:
-                self._shown.setdefault(part, "+".join(_readable(term)))
-            self._shown[term.stem] = term.word
+                self._shown.setdefault(part, "+".join(_spelled(term, asked)))
+            self._shown[term.stem] = asked
+
+    def coverage(self, text: str) -> float:
+        """Return the share of the query's terms that a text holds, each weighted by rarity, from 0 to 1.
+
+        Of a query that names Kamerstukken only those numbers count.
+        """
+        named = {term: weight for term, weight in self._rarity.items() if is_reference(term)}
+        counted = named or self._rarity
+        total = sum(counted.values())
+        held = {name for term in self._analyser.terms(text) for name in (term.stem, *term.parts)}
+        return sum(weight for name, weight in counted.items() if name in held) / total if total else 0.0
 
     def matches(self, text: str) -> list[Match]:
         """Return the words of a text that match, in order."""
@@ -49,9 +61,12 @@ class QueryWords:
         for term in self._analyser.terms(text):
             hits = [name for name in (term.stem, *term.parts) if name in self._shown]
             if hits:
-                best = max(hits, key=lambda name: self._rarity.get(name, 0.0))
-                found.append(Match(term.start, term.end, self._rarity.get(best, 0.0), best, self._shown[best]))
+                best = max(hits, key=self._weight)
+                found.append(Match(term.start, term.end, self._weight(best), best, self._shown[best]))
         return found
+
+    def _weight(self, term: str) -> float:
+        return self._rarity.get(term, 0.0)
 
 
 def explain(matches: Sequence[Match]) -> tuple[str, ...]:
@@ -59,14 +74,13 @@ def explain(matches: Sequence[Match]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(match.shown for match in sorted(matches, key=lambda match: -match.weight)))
 
 
-def _readable(term: Term) -> tuple[str, ...]:
-    """The parts of a compound as letters of the word itself: stems are never shown to a person."""
-    cuts: list[str] = []
-    word = term.word.replace("-", "")
-    position = 0
-    for part in term.parts:
-        at = word.find(part[:3], position)
-        if at > position:
-            cuts.append(word[position:at])
-            position = at
-    return (*cuts, word[position:])
+def _spelled(term: Term, asked: str) -> tuple[str, ...]:
+    """Return a compound's pieces in the letters that were asked, accents included where they can be told."""
+    if len(asked) != len(term.word):
+        return term.pieces
+    pieces, position = [], 0
+    for piece in term.pieces:
+        position = term.word.index(piece, position)
+        pieces.append(asked[position : position + len(piece)])
+        position += len(piece)
+    return tuple(pieces)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from threading import Lock
 from typing import NamedTuple
 
 import snowballstemmer
@@ -14,6 +15,8 @@ ANALYSER_VERSION = 1
 """Raise this when terms change: an index made with another version is refused and rebuilt."""
 
 _STEMMER = snowballstemmer.stemmer("dutch")
+_STEMMER_TURN = Lock()
+_SHORTEST = 4
 
 
 class Term(NamedTuple):
@@ -22,6 +25,7 @@ class Term(NamedTuple):
     Attributes:
         stem: The whole word's term; never shown to a person.
         parts: Terms of its parts when it is a compound or hyphenated, else empty.
+        pieces: Those parts as they are spelled in the folded word, in order.
         word: The folded word.
         start: First character in the text.
         end: One past the last character.
@@ -30,6 +34,7 @@ class Term(NamedTuple):
 
     stem: str
     parts: tuple[str, ...]
+    pieces: tuple[str, ...]
     word: str
     start: int
     end: int
@@ -51,23 +56,32 @@ class Analyser:
         """Yield the terms of a text in order, stop words among them."""
         for token in tokenise(text):
             word = fold(token.text)
-            stem, parts = self._word(word)
-            if stem:
-                yield Term(stem, parts, word, token.start, token.end, word in STOPWORDS)
+            name, parts, pieces = self._word(word)
+            if name:
+                yield Term(name, parts, pieces, word, token.start, token.end, word in STOPWORDS)
 
-    def _analyse(self, word: str) -> tuple[str, tuple[str, ...]]:
-        if "-" in word or "&" in word:
-            pieces = [piece for piece in word.replace("&", "-").split("-") if piece]
-            whole = "".join(pieces) if not pieces[0].isdigit() else "-".join(pieces)
-            parts = [part for piece in pieces for part in (stem(piece), *self._parts(piece))]
-            return stem(whole), tuple(dict.fromkeys(parts)) if len(pieces) > 1 else ()
-        return stem(word), self._parts(word)
+    def _analyse(self, word: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+        """Return stem, parts and pieces of a folded word."""
+        joined = [piece for piece in word.replace("&", "-").split("-") if piece]
+        if len(joined) > 1:
+            whole = "-".join(joined) if joined[0].isdigit() else "".join(joined)
+            pieces = tuple(small for piece in joined for small in (self._splitter.split(piece) or (piece,)))
+            return stem(whole), _stems((*joined, *pieces)), pieces
+        pieces = self._splitter.split(word)
+        return stem(word), _stems(pieces), pieces
 
-    def _parts(self, word: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(stem(part) for part in self._splitter.split(word)))
+
+def _stems(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(stem, words)))
 
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """Stem a folded word (Snowball *dutch*, Kraaij & Pohlmann 1994); numbers and short words stay as they are."""
-    return str(_STEMMER.stemWord(word)) if len(word) > 3 and word.isalpha() else word  # noqa: PLR2004
+    """Stem a folded word (Snowball *dutch*, Kraaij & Pohlmann 1994).
+
+    Numbers and short words stay as they are.
+    """
+    if len(word) < _SHORTEST or not word.isalpha():
+        return word
+    with _STEMMER_TURN:  # a stemmer works on a word that it keeps, so threads must not be in it together
+        return str(_STEMMER.stemWord(word))

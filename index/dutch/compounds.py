@@ -1,7 +1,8 @@
-"""Compound splitting driven by the corpus (after Koehn & Knight, *Empirical Methods for Compound Splitting*, EACL 2003).
+"""Compound splitting driven by the corpus.
 
-Of all ways to split, the one with the highest geometric mean of its parts' frequencies wins. A word of the word list
-is split only where that mean beats the word's own frequency; a word that no list knows is split wherever it can be.
+After Koehn & Knight, *Empirical Methods for Compound Splitting*, EACL 2003. Of all ways to split, the one
+with the highest geometric mean of its parts' frequencies wins. A word of the word list is split only where
+that mean beats the word's own frequency; a word that no list knows is split wherever it can be.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,15 +13,17 @@ import simplemma
 
 _LINKS = ("", "s", "en", "e")
 _SHORTEST_WORD = 7
+_LONGEST_WORD = 64
 _SHORTEST_PART = 3
 _LISTED = 0.5
 _OFTEN = 3
 _MOST_PARTS = 4
-_NO_PARTS = frozenset(
-    """aan achter age als ant asie atie baar der die dat een eel ees eer els end ende ens erd eren erij erin ers ert est
-    gen haar heid ien iek ier iest ing ingen isch ische iteit ken len lijk lijke loos men mijn nis niet ons oog per ren
-    schap ste sten ster tal ten ter tie ties ver wel zaam zal zij zen""".split()
-)
+_ENDINGS = """
+aan achter age als ant asie atie baar der die dat een eel ees eer els end ende ens erd eren erij
+erin ers ert est gen haar heid ien iek ier iest ing ingen isch ische iteit ken len lijk lijke loos
+men mijn nis niet ons oog per ren schap ste sten ster tal ten ter tie ties ver wel zaam zal zij zen
+"""
+_NO_PARTS = frozenset(_ENDINGS.split())
 
 
 class CompoundSplitter:
@@ -37,10 +40,10 @@ class CompoundSplitter:
     def _split(self, word: str) -> tuple[str, ...]:
         """Return the parts of a folded word, or nothing when it is no compound.
 
-        Links between parts (*-s-*, *-en-*, *-e-*) are left out: ``stikstofdepositieruimte`` gives ``stikstof``,
-        ``depositie``, ``ruimte``.
+        Links between parts (*-s-*, *-en-*, *-e-*) are left out: ``stikstofdepositieruimte`` gives
+        ``stikstof``, ``depositie``, ``ruimte``.
         """
-        if len(word) < _SHORTEST_WORD or not word.isalpha():
+        if not _SHORTEST_WORD <= len(word) <= _LONGEST_WORD or not word.isalpha():
             return ()
         best: tuple[str, ...] = ()
         best_score = log(self._weight(word)) if _listed(word) else float("-inf")

@@ -7,8 +7,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from beleidszoeker.errors import LibraryError, LibraryMissingError
+from beleidszoeker.index.filters import names
 
 DATABASE_NAME = "library.db"
+_PATIENCE = 30.0  # seconds to wait for another process' transaction
 
 
 def open_database(folder: Path, *, create: bool = False) -> sqlite3.Connection:
@@ -28,17 +30,40 @@ def open_database(folder: Path, *, create: bool = False) -> sqlite3.Connection:
             raise LibraryMissingError(
                 f"In {folder} staat geen bibliotheek.", advice="Maak er een met: beleidszoeker ingest MAP"
             )
-        folder.mkdir(parents=True, exist_ok=True)
+        _make(folder)
     try:
-        connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=30)
-        connection.row_factory = sqlite3.Row
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute("PRAGMA foreign_keys = ON")
+        connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=_PATIENCE)
+    except sqlite3.DatabaseError as error:
+        raise _unusable(folder, error) from error
+    try:
+        _set_up(connection)
         _migrate(connection)
     except sqlite3.DatabaseError as error:
-        raise LibraryError(f"De bibliotheek in {folder} kan niet worden geopend: {error}.") from error
+        connection.close()
+        raise _unusable(folder, error) from error
+    except BaseException:
+        connection.close()
+        raise
     return connection
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryError(f"De map {folder} kan niet worden gemaakt: {error.strerror}.") from error
+
+
+def _set_up(connection: sqlite3.Connection) -> None:
+    connection.row_factory = sqlite3.Row
+    connection.create_function("names", 2, names, deterministic=True)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _unusable(folder: Path, error: sqlite3.Error) -> LibraryError:
+    return LibraryError(f"De bibliotheek in {folder} kan niet worden geopend: {error}.")
 
 
 @contextmanager
@@ -54,11 +79,11 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
+    folder = files("beleidszoeker.index.store").joinpath("migrations")
     scripts = sorted(
-        (item for item in files("beleidszoeker.index.store").joinpath("migrations").iterdir() if item.name.endswith(".sql")),
-        key=lambda item: item.name,
+        (item for item in folder.iterdir() if item.name.endswith(".sql")), key=lambda item: item.name
     )
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    version = _version(connection)
     if version > len(scripts):
         raise LibraryError(
             "Deze bibliotheek is gemaakt met een nieuwere versie van Beleidszoeker.",
@@ -66,11 +91,15 @@ def _migrate(connection: sqlite3.Connection) -> None:
         )
     for number, script in enumerate(scripts[version:], start=version + 1):
         with transaction(connection):
-            if int(connection.execute("PRAGMA user_version").fetchone()[0]) >= number:
+            if _version(connection) >= number:  # another process was first
                 continue
             for statement in _statements(script.read_text(encoding="utf-8")):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number}")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -6,10 +6,10 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
-from beleidszoeker.ingest import PARSER_VERSION, Metadata, Passage, PreparedDocument
 from beleidszoeker.index.store.database import transaction
 from beleidszoeker.index.store.layout import pack_lines
 from beleidszoeker.index.store.records import SourceRecord, embedded_text, heading_of
+from beleidszoeker.ingest import PARSER_VERSION, Metadata, Passage, PreparedDocument
 from beleidszoeker.model.base import Vectors
 
 
@@ -22,24 +22,17 @@ class LibraryWriter:
     def save(self, source: SourceRecord, prepared: PreparedDocument | None) -> None:
         """Record a file's outcome, and its document when there is one; all or nothing.
 
-        A document that the file held before and no file holds any longer stays findable until ``sweep``, so that
-        nothing is missing between a change and the next published index.
+        A document that the file held before and no file holds any longer stays findable until ``sweep``, so
+        that nothing is missing between a change and the next published index.
         """
         with transaction(self._db):
             if prepared is not None and source.document_id is not None:
                 self._save_document(source.document_id, prepared)
-            names = tuple(asdict(source))
-            marks = ", ".join("?" * len(names))
-            self._db.execute(
-                f"INSERT OR REPLACE INTO sources ({', '.join(names)}) VALUES ({marks})",  # noqa: S608 - our own field names
-                tuple(asdict(source).values()),
-            )
+            self._insert("sources", asdict(source), instead="REPLACE")
 
     def touch(self, path: str, *, size: int, mtime_ns: int) -> None:
         """Note that a file was changed on disk without changing its content."""
-        self._db.execute(
-            "UPDATE sources SET size = ?, mtime_ns = ? WHERE path = ?", (size, mtime_ns, path)
-        )
+        self._db.execute("UPDATE sources SET size = ?, mtime_ns = ? WHERE path = ?", (size, mtime_ns, path))
 
     def remove_documents(self, ids: Iterable[str]) -> int:
         """Delete documents with their sources at once; return how many there were."""
@@ -51,7 +44,7 @@ class LibraryWriter:
         return removed
 
     def remove_sources(self, paths: Iterable[str]) -> int:
-        """Forget files, and at once the documents that no other file holds; return how many files there were."""
+        """Forget files, and at once the documents that no other file holds; return the number of files."""
         with transaction(self._db):
             removed = sum(
                 self._db.execute("DELETE FROM sources WHERE path = ?", (path,)).rowcount for path in paths
@@ -60,7 +53,7 @@ class LibraryWriter:
         return removed
 
     def sweep(self) -> None:
-        """After a publication: delete documents that no file holds, vectors that no passage uses, old removals."""
+        """After a publication: delete documents that no file holds, unused vectors, old removals."""
         with transaction(self._db):
             self._delete_orphans()
             self._db.execute("DELETE FROM removed")
@@ -74,14 +67,18 @@ class LibraryWriter:
             digests: One per row.
             vectors: Array of shape ``(len(digests), dimension)``, float32.
         """
-        rows = [(digest, model, row.astype("<f4").tobytes()) for digest, row in zip(digests, vectors, strict=True)]
+        rows = [
+            (digest, model, vector.astype("<f4").tobytes())
+            for digest, vector in zip(digests, vectors, strict=True)
+        ]
         with transaction(self._db):
-            self._db.executemany("INSERT OR REPLACE INTO vectors (digest, model, vector) VALUES (?, ?, ?)", rows)
+            self._db.executemany(
+                "INSERT OR REPLACE INTO vectors (digest, model, vector) VALUES (?, ?, ?)", rows
+            )
 
     def _delete_orphans(self) -> None:
-        self._db.execute(
-            "DELETE FROM documents WHERE id NOT IN (SELECT document_id FROM sources WHERE document_id IS NOT NULL)"
-        )
+        held = "SELECT document_id FROM sources WHERE document_id IS NOT NULL"
+        self._db.execute(f"DELETE FROM documents WHERE id NOT IN ({held})")  # noqa: S608 - the line above
 
     def _save_document(self, document_id: str, prepared: PreparedDocument) -> None:
         row = self._db.execute("SELECT parser_version FROM documents WHERE id = ?", (document_id,)).fetchone()
@@ -89,46 +86,54 @@ class LibraryWriter:
             return
         self._db.execute("DELETE FROM documents WHERE id = ?", (document_id,))
         document, metadata = prepared.document, prepared.metadata
-        self._insert("documents", {
-            "id": document_id,
-            "title": metadata.title.value,
-            "kind": metadata.kind.value,
-            "date": metadata.date.value if metadata.date else None,
-            "language": metadata.language,
-            "url": metadata.url,
-            "text": document.text,
-            "pages": json.dumps([[p.number, p.label, p.width, p.height] for p in document.pages]),
-            "lines": pack_lines(document.lines),
-            "evidence": json.dumps(_evidence(metadata), ensure_ascii=False),
-            "warnings": json.dumps(document.warnings, ensure_ascii=False),
-            "parser_version": PARSER_VERSION,
-        })
+        self._insert(
+            "documents",
+            {
+                "id": document_id,
+                "title": metadata.title.value,
+                "kind": metadata.kind.value,
+                "date": metadata.date.value if metadata.date else None,
+                "language": metadata.language,
+                "url": metadata.url,
+                "text": document.text,
+                "pages": json.dumps([[p.number, p.label, p.width, p.height] for p in document.pages]),
+                "lines": pack_lines(document.lines),
+                "evidence": json.dumps(_evidence(metadata), ensure_ascii=False),
+                "warnings": json.dumps(document.warnings, ensure_ascii=False),
+                "parser_version": PARSER_VERSION,
+            },
+        )
         self._save_parts(document_id, prepared)
 
     def _save_parts(self, document_id: str, prepared: PreparedDocument) -> None:
         for ordinal, block in enumerate(prepared.document.blocks):
-            row = {"document_id": document_id, "ordinal": ordinal, "kind": block.kind.value, "start": block.start}
-            row |= {"end": block.end, "section": _json(block.section), "level": block.level, "label": block.label}
+            row: dict[str, object] = {"document_id": document_id, "ordinal": ordinal}
+            row |= {"kind": block.kind.value, "start": block.start}
+            row |= {"end": block.end, "section": _json(block.section)}
+            row |= {"level": block.level, "label": block.label}
             self._insert("blocks", row)
         for link in prepared.document.footnotes:
-            self._insert("footnotes", {"document_id": document_id, **asdict(link)}, ignore=True)
+            self._insert("footnotes", {"document_id": document_id, **asdict(link)}, instead="IGNORE")
         for name, found in (
             ("organisation", prepared.metadata.organisations),
             ("dossier", prepared.metadata.dossiers),
         ):
             for evidence in found:
-                self._insert("facets", {"document_id": document_id, "name": name, "value": evidence.value}, ignore=True)
+                row = {"document_id": document_id, "name": name, "value": evidence.value}
+                self._insert("facets", row, instead="IGNORE")
         for ordinal, passage in enumerate(prepared.passages):
             self._insert("passages", _passage_row(document_id, ordinal, passage, prepared))
 
-    def _insert(self, table: str, row: dict[str, object], *, ignore: bool = False) -> None:
-        names = ", ".join(f'"{name}"' for name in row)
+    def _insert(self, table: str, row: dict[str, object], *, instead: str = "ABORT") -> None:
+        columns = ", ".join(f'"{column}"' for column in row)
         marks = ", ".join("?" * len(row))
-        verb = "INSERT OR IGNORE" if ignore else "INSERT"
-        self._db.execute(f"{verb} INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))  # noqa: S608 - our own names
+        query = f"INSERT OR {instead} INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608 - our own names
+        self._db.execute(query, tuple(row.values()))
 
 
-def _passage_row(document_id: str, ordinal: int, passage: Passage, prepared: PreparedDocument) -> dict[str, object]:
+def _passage_row(
+    document_id: str, ordinal: int, passage: Passage, prepared: PreparedDocument
+) -> dict[str, object]:
     text = prepared.document.text[passage.start : passage.end]
     heading = heading_of(prepared.metadata.title.value, passage.section)
     return {
@@ -138,7 +143,7 @@ def _passage_row(document_id: str, ordinal: int, passage: Passage, prepared: Pre
         "start": passage.start,
         "end": passage.end,
         "section": _json(passage.section),
-        "sentences": json.dumps([[start - passage.start, end - passage.start] for start, end in passage.sentences]),
+        "sentences": json.dumps([[s - passage.start, e - passage.start] for s, e in passage.sentences]),
         "page_first": passage.page_first,
         "page_last": passage.page_last,
         "notes": _json(passage.notes),

@@ -1,30 +1,38 @@
 """The date of a document, as it states it."""
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Iterator
 
-from beleidszoeker.ingest.document import Evidence, ParsedDocument
+from beleidszoeker.ingest.document import BlockKind, Evidence, ParsedDocument
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "januari|jan februari|feb|febr maart|mrt april|apr mei juni|jun juli|jul augustus|aug september|sep|sept "
-        "oktober|okt november|nov december|dec".split(),
-        start=1,
-    )
-    for name in names.split("|")
-}
+_NAMES = (
+    "januari jan",
+    "februari feb febr",
+    "maart mrt",
+    "april apr",
+    "mei",
+    "juni jun",
+    "juli jul",
+    "augustus aug",
+    "september sep sept",
+    "oktober okt",
+    "november nov",
+    "december dec",
+)
+_MONTHS = {name: number for number, names in enumerate(_NAMES, start=1) for name in names.split()}
 _WRITTEN = rf"(\d{{1,2}})\s+({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?\s+((?:19|20)\d\d)"
 _NUMERIC = r"(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d\d)"
 _DATE = re.compile(rf"\b(?:{_WRITTEN}|{_NUMERIC})\b", re.IGNORECASE)
 _LABEL = re.compile(
-    r"\b(?:datum(?: aangemaakt| besluit| brief)?|dagtekening|den haag,?|’s-gravenhage,?|'s-gravenhage,?)[\s:]*$",
+    r"\b(?:datum(?: aangemaakt| besluit| brief)?|dagtekening|den haag,?|[’']s-gravenhage,?)[\s:]*$",
     re.IGNORECASE,
 )
 _BEFORE_BY_KIND = {
     "beantwoording-kamervragen": re.compile(r"\(ontvangen\s*$", re.IGNORECASE),
-    "besluitenlijst": re.compile(r"vergadering(?:\s+[\w&-]+){0,3}(?:\s+van|\s+d\.d\.)?(?:\s+\w+dag)?[\s,:]*$", re.IGNORECASE),
+    "besluitenlijst": re.compile(
+        r"vergadering(?:\s+[\w&-]+){0,3}(?:\s+van|\s+d\.d\.)?(?:\s+\w+dag)?[\s,:]*$", re.IGNORECASE
+    ),
 }
 _HEAD = 4000
 
@@ -39,7 +47,7 @@ def dates(text: str) -> Iterator[tuple[str, int, int]]:
         day, month, year, day2, month2, year2 = match.groups()
         number = _MONTHS[month.lower()] if month else int(month2)
         try:
-            value = datetime.date(int(year or year2), number, int(day or day2))
+            value = dt.date(int(year or year2), number, int(day or day2))
         except ValueError:
             continue
         yield value.isoformat(), match.start(), match.end()
@@ -48,11 +56,12 @@ def dates(text: str) -> Iterator[tuple[str, int, int]]:
 def find_date(document: ParsedDocument, *, kind: str, title: str) -> Evidence | None:
     """Return the date that the document gives itself.
 
-    In this order: what its kind knows as its date (*ontvangen* on answers, the meeting on a decision list), a date
-    behind a label such as *Datum*, for these kinds the date in the title, a line that is a date and nothing else, the
-    file's property. A date in running text, or in another title, is about something else and never taken.
+    In this order: what its kind knows as its date (*ontvangen* on answers, the meeting on a decision list),
+    a date behind a label such as *Datum*, for these kinds the date in the title, a line that is a date and
+    nothing else, the file's property. A date in running text, or in another title, is about something else
+    and never taken.
     """
-    found = list(dates(document.text[:_HEAD]))
+    found = [*dates(document.text[:_HEAD]), *_beside(document)]
     for label in (_BEFORE_BY_KIND.get(kind), _LABEL):
         for value, start, end in found if label else ():
             if label and label.search(document.text[max(0, start - 60) : start]):
@@ -62,6 +71,15 @@ def find_date(document: ParsedDocument, *, kind: str, title: str) -> Evidence | 
         start = document.text.find(title)
         return Evidence(in_title[0][0], *(start + i if start >= 0 else -1 for i in in_title[0][1:]))
     return _lone_line(document.text, found) or _property(document.properties.get("date", ""))
+
+
+def _beside(document: ParsedDocument) -> Iterator[tuple[str, int, int]]:
+    """The dates in what stands beside the text of the first page, as in the margin of a letterhead."""
+    first = {line.start for line in document.lines if line.page == 1}
+    for block in document.blocks:
+        if block.start >= _HEAD and block.start in first and block.kind is not BlockKind.FOOTNOTE:
+            for value, start, end in dates(document.text[block.start : block.end]):
+                yield value, block.start + start, block.start + end
 
 
 def _lone_line(text: str, found: list[tuple[str, int, int]]) -> Evidence | None:

@@ -13,7 +13,7 @@ _CITED = re.compile(
 def find_dossiers(text: str) -> tuple[Evidence, ...]:
     """Return each dossier once, at its first mention, as ``29826`` or ``36410-XIII``.
 
-    >>> [e.value for e in find_dossiers("Kamerstuk 29 826-211 en Kamerstukken II 2024/25, 36 410-XIII, nr. 5")]
+    >>> [e.value for e in find_dossiers("Kamerstuk 29 826-211 en Kamerstukken II 2024/25, 36 410-XIII")]
     ['29826', '36410-XIII']
     """
     found: dict[str, Evidence] = {}

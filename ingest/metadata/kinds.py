@@ -43,7 +43,9 @@ def _rule(kind: str, *, title: str = "", head: str = "") -> _Rule:
 
 _RULES = (
     _rule("bijlage", title=r"^bijlage\b"),
-    _rule("besluitenlijst", title=r"^(openbare )?besluitenlijst", head=r"\bbesluitenlijst\b.{0,80}(b&w|college)"),
+    _rule(
+        "besluitenlijst", title=r"^(openbare )?besluitenlijst", head=r"\bbesluitenlijst\b.{0,80}(b&w|college)"
+    ),
     _rule("motie", head=r"gehoord de beraadslaging.*(constaterende|overwegende) dat"),
     _rule("schriftelijk-overleg", head=r"verslag van een schriftelijk overleg"),
     _rule(
@@ -51,7 +53,11 @@ _RULES = (
         title=r"^((beantwoording|antwoorden? op)\b.*vragen|vragen van (het lid|de leden))",
         head=r"aanhangsel van de handelingen|(^|\n)vraag 1\b.*(^|\n)antwoord(?: op vraag)? 1\b",
     ),
-    _rule("nota", title=r"^nota\b(?! ruimte)", head=r"ter (beslissing|informatie)\b.*(kernpunten|geadviseerd besluit|aanleiding)"),
+    _rule(
+        "nota",
+        title=r"^nota\b(?! ruimte)",
+        head=r"ter (beslissing|informatie)\b.*(kernpunten|geadviseerd besluit|aanleiding)",
+    ),
     _rule("bnc-fiche", title=r"^fiche( \d+)?:"),
     _rule(
         "woo-besluit",
@@ -63,12 +69,39 @@ _RULES = (
         head=r"voorzitter van de (tweede|eerste) kamer|geachte voorzitter|aan de kamer der staten-generaal",
     ),
     _rule("coalitieakkoord", title=r"coalitieakkoord|regeerakkoord", head=r"\bcoalitieakkoord 20\d\d"),
-    _rule("voortgangsrapportage", title=r"voortgangsrapport"),
+    _rule("voortgangsrapportage", title=r"voortgangsrapport|^(\d+e )?voortgang\b"),
     _rule("convenant", title=r"\bconvenant\b", head=r"\bpartijen\b.{0,200}komen (het volgende )?overeen"),
-    _rule("regeling", title=r"^(wet|besluit|regeling|verordening) (van|houdende|tot)\b", head=r"(^|\n)#* ?artikel 1\b"),
+    _rule(
+        "regeling",
+        title=r"^(wet|besluit|regeling|verordening) (van|houdende|tot)\b",
+        head=r"(^|\n)#* ?artikel 1\b",
+    ),
     _rule("programmapagina", title=r"^(nationaal )?(programma|regio deal)\b"),
-    _rule("rapport", title=r"rapport|advies|review|onderzoek|strategie|handleiding|verkenning|analyse|evaluatie"),
+    _rule(
+        "rapport", title=r"rapport|advies|review|onderzoek|strategie|handleiding|verkenning|analyse|evaluatie"
+    ),
 )
+
+
+_SELF_NAMES = {
+    "rapport": "rapport",
+    "adviesrapport": "rapport",
+    "onderzoek": "rapport",
+    "nota": "nota",
+    "programmapagina": "programmapagina",
+    "voortgangsrapportage": "voortgangsrapportage",
+    "convenant": "convenant",
+    "bijlage": "bijlage",
+    "besluitenlijst": "besluitenlijst",
+}
+_ANY_NAME = f"({'|'.join(_SELF_NAMES)})"
+_SELF = re.compile(
+    rf"(?:^|\n)soort:?\s+{_ANY_NAME}(?!\w)|\b(?:dit|deze) (?:\w+ )?{_ANY_NAME}(?!\w)",
+    re.IGNORECASE,
+)
+"""How a document calls itself: *Soort rapport*, *Dit korte rapport …*, *Deze nota …*."""
+_PROGRAMME = re.compile(r"\bprogramma", re.IGNORECASE)
+_FEWEST_MENTIONS = 3
 
 
 def find_kind(document: ParsedDocument, *, title: str) -> Evidence:
@@ -84,4 +117,9 @@ def find_kind(document: ParsedDocument, *, title: str) -> Evidence:
         match = rule.head.search(head) if rule.head else None
         if match:
             return Evidence(rule.kind, match.start(), match.end())
+    named = _SELF.search(head)
+    if named:
+        return Evidence(_SELF_NAMES[(named.group(1) or named.group(2)).lower()], named.start(), named.end())
+    if document.properties.get("web") and len(_PROGRAMME.findall(head)) >= _FEWEST_MENTIONS:
+        return Evidence("programmapagina")
     return Evidence("rapport" if len(document.pages) >= _REPORT_PAGES else "overig")

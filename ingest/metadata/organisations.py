@@ -27,7 +27,9 @@ _MINISTRIES = {
 _NAMES = {name.casefold(): name for name in _MINISTRIES} | {
     short.casefold(): name for name, shorts in _MINISTRIES.items() for short in shorts
 }
-_ALTERNATIVES = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_NAMES, key=len, reverse=True))
+_ALTERNATIVES = "|".join(
+    re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_NAMES, key=len, reverse=True)
+)
 _MINISTRY = re.compile(
     rf"\b(?:ministerie|minister|staatssecretaris)\s+(?:van|voor)\s+({_ALTERNATIVES})(?!\w)", re.IGNORECASE
 )
@@ -36,7 +38,9 @@ _PROVINCE = re.compile(
     r"|Overijssel|Utrecht|Zeeland|Zuid-Holland)\b",
     re.IGNORECASE,
 )
-_MUNICIPALITY = re.compile(r"\b[Gg]emeente\s+((?:[A-Z’'][\w’'-]+)(?:\s+(?:aan|den|op)\s+(?:den\s+)?[A-Z]\w+)?)")
+_MUNICIPALITY = re.compile(
+    r"\b[Gg]emeente\s+((?:[A-Z’'][\w’'-]+)(?:\s+(?:aan|den|op)\s+(?:den\s+)?[A-Z]\w+)?)"
+)
 _HEAD, _TAIL = 1500, 500
 
 

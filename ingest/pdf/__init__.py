@@ -7,8 +7,10 @@ import pypdfium2
 from beleidszoeker.errors import DamagedDocumentError, LimitExceededError, NeedsOcrError
 from beleidszoeker.ingest.document import Page
 from beleidszoeker.ingest.drafts import Draft, DraftDocument
-from beleidszoeker.ingest.pdf.blocks import measure, to_drafts
+from beleidszoeker.ingest.pdf.asides import split_asides
+from beleidszoeker.ingest.pdf.blocks import to_drafts
 from beleidszoeker.ingest.pdf.furniture import split_furniture
+from beleidszoeker.ingest.pdf.layout import measure
 from beleidszoeker.ingest.pdf.lines import PdfLine, read_lines
 from beleidszoeker.ingest.pdf.notes import body_size, lift_raised, split_notes
 from beleidszoeker.ingest.pdf.structure import read_structure
@@ -45,7 +47,7 @@ class PdfParser:
         bodies, printed = split_furniture(pages, [height for _, height in sizes])
         labels = declared or printed
         return DraftDocument(
-            _drafts(bodies),
+            _drafts(bodies, [height for _, height in sizes]),
             pages=[Page(n, labels.get(n), *size) for n, size in enumerate(sizes, start=1)],
             properties=properties,
         )
@@ -80,9 +82,13 @@ def _lines_of(page: Any, number: int) -> list[PdfLine]:
         page.close()
 
 
-def _drafts(bodies: list[list[PdfLine]]) -> list[Draft]:
+def _drafts(bodies: list[list[PdfLine]], heights: list[float]) -> list[Draft]:
     body = body_size(bodies)
     split = [split_notes(lines, body) for lines in bodies]
-    texts, notes = [lines for lines, _ in split], [page_notes for _, page_notes in split]
+    notes = [page_notes for _, page_notes in split]
+    parted = [split_asides(lines, body, height) for (lines, _), height in zip(split, heights, strict=True)]
+    texts, asides = [lines for lines, _ in parted], [lines for _, lines in parted]
     markers = lift_raised(texts, notes)
-    return to_drafts(texts, markers, measure(texts, body)) + [note for page in notes for note in page]
+    layout = measure(texts, body)
+    beside = to_drafts(asides, {}, layout, aside=True)
+    return to_drafts(texts, markers, layout) + beside + [note for page in notes for note in page]

@@ -1,63 +1,54 @@
-"""Lines of PDF pages to drafts of blocks: gaps, indents and type tell paragraphs, items and headings apart."""
+"""Lines of PDF pages to drafts of blocks: gaps, indents and type part them."""
 
-import re
+import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
-from statistics import median
 
 from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.ingest.drafts import Draft, Line
-from beleidszoeker.ingest.paragraphs import BULLET, LABEL
+from beleidszoeker.ingest.paragraphs import BULLET
+from beleidszoeker.ingest.pdf.headings import is_heading, is_question, level_of, whole_headings
+from beleidszoeker.ingest.pdf.layout import Layout, stands_out, style_of
 from beleidszoeker.ingest.pdf.lines import PdfLine
+from beleidszoeker.ingest.pdf.rows import are_cells, is_label_of, is_marker_of
 
-_LARGER = 1.12
 _WIDE_GAP = 1.3
 _INDENT = 7.0
-_LONGEST_HEADING = 160
-_MOST_HEADING_LINES = 4
+_EARLY_END = 0.7
+_BACK = 0.3
 _ENDS = (".", "!", "?", ":", ";", "”", "’", "»", ")")
-_NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*)\.?\s+[^\W\d_]")
-_QUESTION = re.compile(r"^(?:Vraag|Antwoord)(?: op(?: de)? vrag?e?n?)?(?:en)?[ \d,]*(?: (?:en|tot en met|t/m) \d+)?:?$")
-Style = tuple[float, bool, bool]
 
 
-@dataclass(slots=True)
-class Layout:
-    """What is usual in a document.
+def to_drafts(
+    pages: list[list[PdfLine]],
+    markers: dict[int, list[tuple[int, str]]],
+    layout: Layout,
+    *,
+    aside: bool = False,
+) -> list[Draft]:
+    """Make drafts of all pages' lines; headings get their level from the order of their looks by weight.
 
-    Attributes:
-        body: Size in which most characters are set.
-        pitch: Distance between the bases of two lines of one paragraph.
+    Args:
+        pages: Lines of each page.
+        markers: Footnote markers of each line by its ``id``.
+        layout: What is usual in the document.
+        aside: Whether these lines stand beside the running text; then none is a heading.
     """
-
-    body: float
-    pitch: float
-
-
-def measure(pages: list[list[PdfLine]], body: float) -> Layout:
-    """Find the usual line distance among lines of body size."""
-    steps = [
-        before.box.y0 - line.box.y0
-        for lines in pages
-        for before, line in zip(lines, lines[1:], strict=False)
-        if abs(line.size - body) < 1 and 0 < before.box.y0 - line.box.y0 < 3 * body
-    ]
-    return Layout(body, median(steps) if steps else 1.2 * body)
-
-
-def to_drafts(pages: list[list[PdfLine]], markers: dict[int, list[tuple[int, str]]], layout: Layout) -> list[Draft]:
-    """Make drafts of all pages' lines; headings get their level from the order of their looks by weight."""
-    groups = [group for lines in pages for group in _groups(lines, layout)]
-    looks = sorted({_style(group[0]) for group in groups if _is_heading(group, layout)}, reverse=True)
+    groups = whole_headings([group for lines in pages for group in _groups(lines, layout)], layout)
+    looks = sorted({style_of(group[0]) for group in groups if is_heading(group, layout)}, reverse=True)
     drafts = []
     for group in groups:
         lines = [_line(line, markers.get(id(line), [])) for line in group]
-        if _is_heading(group, layout):
-            drafts.append(Draft(BlockKind.HEADING, lines, level=_level(group, looks)))
+        if is_heading(group, layout) and not aside:
+            drafts.append(Draft(BlockKind.HEADING, lines, level=level_of(group, looks)))
         else:
-            kind = BlockKind.LIST_ITEM if BULLET.match(group[0].text) else BlockKind.PARAGRAPH
-            drafts.append(Draft(kind, lines))
+            drafts.append(Draft(_kind(group), lines, aside=aside))
     return drafts
+
+
+def _kind(group: list[PdfLine]) -> BlockKind:
+    if any(are_cells(line, following) for line, following in itertools.pairwise(group)):
+        return BlockKind.TABLE_ROW
+    return BlockKind.LIST_ITEM if BULLET.match(group[0].text) else BlockKind.PARAGRAPH
 
 
 def _line(line: PdfLine, markers: list[tuple[int, str]]) -> Line:
@@ -69,7 +60,7 @@ def _line(line: PdfLine, markers: list[tuple[int, str]]) -> Line:
 def _groups(lines: list[PdfLine], layout: Layout) -> Iterator[list[PdfLine]]:
     group: list[PdfLine] = []
     for line in lines:
-        if group and _breaks(group, line, layout):
+        if group and not _belongs_beside(group, line) and _breaks(group, line, layout):
             yield group
             group = []
         group.append(line)
@@ -77,30 +68,34 @@ def _groups(lines: list[PdfLine], layout: Layout) -> Iterator[list[PdfLine]]:
         yield group
 
 
+def _belongs_beside(group: list[PdfLine], line: PdfLine) -> bool:
+    last = group[-1]
+    opens = len(group) == 1 and (is_marker_of(last, line) or is_label_of(last, line))
+    return opens or are_cells(last, line)
+
+
 def _breaks(group: list[PdfLine], line: PdfLine, layout: Layout) -> bool:
     last = group[-1]
-    if len(group) == 1 and _is_label(last, line):
-        return False
+    return (
+        _kind(group) is BlockKind.TABLE_ROW
+        or _is_apart(last, line, layout)
+        or (style_of(line) != style_of(last) and (stands_out(line, layout) or stands_out(last, layout)))
+        or bool(BULLET.match(line.text))
+        or is_question(line.text)
+        or is_question(last.text)
+        or _is_new_paragraph(group, line)
+    )
+
+
+def _is_apart(last: PdfLine, line: PdfLine, layout: Layout) -> bool:
+    """A gap above the line, a step back up, or no common column."""
     step = last.box.y0 - line.box.y0
     pitch = max(layout.pitch * last.size / layout.body, last.size) if layout.body else last.size
-    if not -0.3 * last.size < step < _WIDE_GAP * pitch:
-        return True
-    if line.box.x0 > last.box.x1 + last.size or line.box.x1 < last.box.x0 - last.size:
-        return True
-    if _style(line) != _style(last) and (_shows(line, layout) or _shows(last, layout)):
-        return True
-    if BULLET.match(line.text) or _QUESTION.match(line.text.strip()) or _QUESTION.match(last.text.strip()):
-        return True
-    return _new_paragraph(group, line)
+    beside = line.box.x0 > last.box.x1 + last.size or line.box.x1 < last.box.x0 - last.size
+    return beside or not -_BACK * last.size < step < _WIDE_GAP * pitch
 
 
-def _is_label(line: PdfLine, beside: PdfLine) -> bool:
-    """A bold word with plain text to its right, on one height: *Betreft* and its value."""
-    level = abs(line.box.y0 - beside.box.y0) < 0.3 * line.size  # noqa: PLR2004
-    return level and line.face.bold and not beside.face.bold and beside.box.x0 > line.box.x1
-
-
-def _new_paragraph(group: list[PdfLine], line: PdfLine) -> bool:
+def _is_new_paragraph(group: list[PdfLine], line: PdfLine) -> bool:
     """No gap, but the sentence before ended early in its line, or this line is indented after an end."""
     last = group[-1]
     if not last.text.rstrip().endswith(_ENDS) or not line.text.lstrip()[:1].isupper():
@@ -108,35 +103,4 @@ def _new_paragraph(group: list[PdfLine], line: PdfLine) -> bool:
     left = min(other.box.x0 for other in group)
     width = max(other.box.x1 for other in (*group, line)) - left
     indented = line.box.x0 > left + _INDENT and len(group) > 1
-    return indented or last.box.x1 - left < 0.7 * width  # noqa: PLR2004
-
-
-def _style(line: PdfLine) -> Style:
-    return (round(line.size), line.face.bold, line.face.italic)
-
-
-def _shows(line: PdfLine, layout: Layout) -> bool:
-    return line.face.bold or line.face.italic or line.size > _LARGER * layout.body
-
-
-def _is_heading(group: list[PdfLine], layout: Layout) -> bool:
-    text = " ".join(line.text.strip() for line in group)
-    if not text or LABEL.match(text):
-        return False
-    if _QUESTION.match(text):
-        return True
-    if len(group) > _MOST_HEADING_LINES or len(text) > _LONGEST_HEADING or not re.search(r"[^\W\d_]{3}", text):
-        return False
-    if not all(_shows(line, layout) for line in group) or text.endswith((",", ";", "-")):
-        return False
-    return group[0].size > _LARGER * layout.body or (
-        group[0].size > 0.93 * layout.body and not text.endswith((".", ":", "”")) and text[0] not in "•-–‘“\"("
-    )
-
-
-def _level(group: list[PdfLine], looks: list[Style]) -> int:
-    """Rank by look; a number's depth refines headings that look alike."""
-    number = _NUMBERED.match(group[0].text.strip())
-    if _QUESTION.match(group[0].text.strip()):
-        return len(looks) + 1
-    return 1 + looks.index(_style(group[0])) * 3 + (min(number.group(1).count("."), 2) if number else 0)
+    return indented or last.box.x1 - left < _EARLY_END * width

@@ -1,6 +1,7 @@
 """Running heads and feet: what stands at one place on several pages, numbers aside.
 
-A line on one page alone is never furniture, whatever it looks like. The numbers in these lines also tell the page
+A line on one page alone is never furniture, whatever it looks like. The numbers in these lines also tell the
+page
 labels: a number that grows by one from page to page is the printed page number.
 """
 
@@ -8,10 +9,12 @@ import re
 from collections import Counter, defaultdict
 
 from beleidszoeker.ingest.pdf.lines import PdfLine
+from beleidszoeker.ingest.pdf.notes import body_size
 
 _GRID = 6.0
 _FEWEST_PAGES = 3
 _TOP_ZONE, _FOOT_ZONE = 0.82, 0.12
+_SMALLER = 0.95
 _NUMBER = re.compile(r"\d+")
 _FEWEST_LABELS = 2
 
@@ -30,6 +33,7 @@ def split_furniture(
     Returns:
         The lines that stay, and the printed label of each page number that shows one.
     """
+    body = body_size(pages)
     seen: dict[_Key, set[int]] = defaultdict(set)
     for number, lines in enumerate(pages):
         for line in lines:
@@ -38,21 +42,21 @@ def split_furniture(
     kept: list[list[PdfLine]] = []
     removed: list[list[PdfLine]] = []
     for lines, height in zip(pages, heights, strict=True):
-        running = [_is_running(line, seen, len(pages), height) for line in lines]
+        running = [_is_running(line, seen, len(pages), height, body) for line in lines]
         kept.append([line for line, out in zip(lines, running, strict=True) if not out])
         removed.append([line for line, out in zip(lines, running, strict=True) if out])
     return kept, _labels(removed)
 
 
 def _keys(line: PdfLine) -> list[_Key]:
-    """The line's words without numbers at its place; both neighbours of the grid, so that no edge cuts a run."""
+    """The line's words without numbers at its place, on both neighbours of the grid: no edge cuts a run."""
     shape = _NUMBER.sub("#", " ".join(line.text.split()))
     column, row = line.box.x0 / _GRID, line.box.y0 / _GRID
     return [(shape, round(column), round(row)), (shape, round(column + 0.5), round(row + 0.5))]
 
 
-def _is_running(line: PdfLine, seen: dict[_Key, set[int]], pages: int, height: float) -> bool:
-    """Tell whether a line recurs at its place; a footnote never does, though notes at one place may read alike."""
+def _is_running(line: PdfLine, seen: dict[_Key, set[int]], pages: int, height: float, body: float) -> bool:
+    """Tell whether a line recurs at its place; footnotes that read alike do not."""
     if any(offset == 0 for offset, _ in line.raised):
         return False
     count = max(len(seen[key]) for key in _keys(line))
@@ -60,7 +64,9 @@ def _is_running(line: PdfLine, seen: dict[_Key, set[int]], pages: int, height: f
     bare_number = not re.search(r"[^\W\d_]", line.text)
     if bare_number:
         return in_margin and count >= min(pages, _FEWEST_PAGES) and count > 1
-    return count >= _FEWEST_PAGES or (in_margin and count == pages > 1)
+    return (count >= _FEWEST_PAGES and (in_margin or line.size < _SMALLER * body)) or (
+        in_margin and count == pages > 1
+    )
 
 
 def _labels(removed: list[list[PdfLine]]) -> dict[int, str]:

@@ -1,6 +1,7 @@
 """The characters of a PDF page with their places, read through PDFium."""
 
 import ctypes
+import math
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -12,15 +13,15 @@ _UPRIGHT = 0.02
 
 
 class Glyph(NamedTuple):
-    """One character.
+    r"""One character.
 
     Attributes:
-        char: The character; ``\\n`` where PDFium ends a line, ``\\x02`` for a hyphen at a line's end.
+        char: The character; ``\n`` where PDFium ends a line, ``\x02`` for a hyphen at a line's end.
         x0: Left edge of its advance box, in points.
         y0: Bottom of its font's box.
         x1: Right edge.
         y1: Top; ``y1 - y0`` grows with the font size, also where the file scales its fonts.
-        index: Its number in PDFium's text page.
+        number: Its number in PDFium's text page.
         generated: Whether PDFium made it up from a gap (spaces and line ends only).
     """
 
@@ -29,13 +30,48 @@ class Glyph(NamedTuple):
     y0: float
     x1: float
     y1: float
-    index: int
+    number: int
     generated: bool
 
 
+class Frame(NamedTuple):
+    """The visible rectangle of a page in its own coordinates, and how far a viewer turns it clockwise.
+
+    Attributes:
+        left: Left edge of the crop box.
+        bottom: Its lower edge.
+        width: Width before turning.
+        height: Height before turning.
+        turns: Quarter turns.
+    """
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+    turns: int
+
+    def place(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+        """Return a rectangle as a reader sees it, from the lower left of the turned page."""
+        x0, x1, y0, y1 = x0 - self.left, x1 - self.left, y0 - self.bottom, y1 - self.bottom
+        if self.turns == 1:
+            return y0, self.width - x1, y1, self.width - x0
+        if self.turns == 2:  # noqa: PLR2004
+            return self.width - x1, self.height - y1, self.width - x0, self.height - y0
+        if self.turns == 3:  # noqa: PLR2004
+            return self.height - y1, x0, self.height - y0, x1
+        return x0, y0, x1, y1
+
+
+def read_frame(page: Any) -> Frame:
+    """Read the frame of a ``pypdfium2.PdfPage``."""
+    left, bottom, right, top = page.get_bbox()
+    return Frame(left, bottom, right - left, top - bottom, page.get_rotation() // 90 % 4)
+
+
 def read_glyphs(textpage: Any) -> Iterator[Glyph]:
-    """Yield the glyphs of a ``pypdfium2.PdfTextPage`` in the file's order."""
-    raw = textpage.raw
+    """Yield the glyphs of a ``pypdfium2.PdfTextPage`` in the file's order, placed as a reader sees them."""
+    raw, frame = textpage.raw, read_frame(textpage.page)
     rect = pdfium.FS_RECTF()
     pointer = ctypes.byref(rect)
     unicode_of, box_of, made_up = (
@@ -48,9 +84,8 @@ def read_glyphs(textpage: Any) -> Iterator[Glyph]:
         if code in (0, 13) or 0xD800 <= code <= 0xDFFF:  # noqa: PLR2004 - NUL, CR, lone surrogates
             continue
         box_of(raw, index, pointer)
-        yield Glyph(
-            chr(code), rect.left, rect.bottom, rect.right, rect.top, index, made_up(raw, index) == 1
-        )
+        box = frame.place(rect.left, rect.bottom, rect.right, rect.top)
+        yield Glyph(chr(code), *box, index, made_up(raw, index) == 1)
 
 
 class Face(NamedTuple):
@@ -63,7 +98,7 @@ class Face(NamedTuple):
 
 def read_face(textpage: Any, indices: list[int]) -> Face:
     """Tell how a line is set from a few of its glyphs; mixed lines count as plain."""
-    raw = textpage.raw
+    raw, turned = textpage.raw, textpage.page.get_rotation() / 180 * math.pi
     step = max(1, len(indices) // _SAMPLES)
     samples = indices[::step][: _SAMPLES + 1]
     names = [_font_name(raw, index) for index in samples]
@@ -73,9 +108,13 @@ def read_face(textpage: Any, indices: list[int]) -> Face:
             for index, name in zip(samples, names, strict=True)
         ),
         italic=all("italic" in name or "oblique" in name for name in names),
-        upright=sum(abs(pdfium.FPDFText_GetCharAngle(raw, index)) < _UPRIGHT for index in samples) * 2
-        >= len(samples),
+        upright=sum(_is_upright(raw, index, turned) for index in samples) * 2 >= len(samples),
     )
+
+
+def _is_upright(raw: Any, index: int, turned: float) -> bool:
+    angle: float = (pdfium.FPDFText_GetCharAngle(raw, index) + turned) % math.tau
+    return min(angle, math.tau - angle) < _UPRIGHT
 
 
 def _font_name(raw: Any, index: int) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
-
 from beleidszoeker.ingest.characters import clean
 from beleidszoeker.ingest.document import Box
 from beleidszoeker.ingest.pdf.glyphs import Face, Glyph, read_face, read_glyphs
@@ -16,7 +15,11 @@ _LETTER_GAP = 0.1
 _USUAL_GAP = 0.3
 _AS_WIDE = 0.95
 _HALF = 0.52
-_SAME_LINE_GAP = 1.6
+_BACK = 1.6
+_TAB, _GUTTER = 3.2, 2.4
+_LONG_RUN = 12
+_CHANGE = 0.5
+_FEWEST_GLYPHS = 5
 _RAISED_SIZE = 0.86
 
 
@@ -52,35 +55,45 @@ def read_lines(textpage: Any, page: int) -> list[PdfLine]:
 def _runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     """Cut the stream of glyphs where the height changes or the pen jumps."""
     run: list[Glyph] = []
+    last: Glyph | None = None
     top = bottom = 0.0
     for glyph in glyphs:
         if glyph.char == "\n" or (glyph.char.isspace() and not run):
             continue
         if glyph.char in _HYPHENS:
-            run.append(glyph)
-            if run:
-                yield run
-            run = []
+            yield [*run, glyph]
+            run, last = [], None
             continue
-        if run and not glyph.generated and not glyph.char.isspace() and _leaves(run[-1], glyph, bottom, top):
-            yield run
-            run = []
-        if not run:
-            bottom, top = glyph.y0, glyph.y1
-        elif not glyph.generated and not glyph.char.isspace() and glyph.y1 - glyph.y0 > top - bottom:
-            bottom, top = glyph.y0, glyph.y1
+        if not glyph.char.isspace():
+            if last and _leaves(last, glyph, bottom, top, len(run)):
+                yield run
+                run, last = [], None
+            if last is None or glyph.y1 - glyph.y0 > top - bottom:
+                bottom, top = glyph.y0, glyph.y1
+            last = glyph
         run.append(glyph)
     if run:
         yield run
 
 
-def _leaves(last: Glyph, glyph: Glyph, bottom: float, top: float) -> bool:
+def _leaves(last: Glyph, glyph: Glyph, bottom: float, top: float, length: int) -> bool:
+    """Tell whether the pen jumps: to another height, back, over a gap, or from text to small type beside it.
+
+    What begins a line — a number, *Datum* — may stand further from the rest than two columns from each other.
+    """
     height = min(top - bottom, glyph.y1 - glyph.y0) or 1.0
     overlap = min(top, glyph.y1) - max(bottom, glyph.y0)
     if overlap < _OVERLAP * height:
         return True
     gap = glyph.x0 - last.x1
-    return gap > _SAME_LINE_GAP * height * 2 or gap < -_SAME_LINE_GAP * height
+    wide = _GUTTER if length >= _LONG_RUN else _TAB
+    if gap < -_BACK * height or gap > wide * height:
+        return True
+    return (
+        length >= _FEWEST_GLYPHS
+        and gap > _CHANGE * height
+        and glyph.y1 - glyph.y0 < _RAISED_SIZE * (last.y1 - last.y0)
+    )
 
 
 def _make_line(textpage: Any, glyphs: list[Glyph], page: int) -> PdfLine | None:
@@ -95,7 +108,7 @@ def _make_line(textpage: Any, glyphs: list[Glyph], page: int) -> PdfLine | None:
         round(max(glyph.x1 for glyph in inked), 2),
         round(max(glyph.y1 for glyph in inked), 2),
     )
-    face = read_face(textpage, [glyph.index for glyph in inked])
+    face = read_face(textpage, [glyph.number for glyph in inked])
     return PdfLine(text, box, page, round(size, 2), face, raised) if text.strip() else None
 
 
@@ -103,7 +116,9 @@ def _write(glyphs: list[Glyph], size: float, bottom: float) -> tuple[str, list[t
     """Write a line's text and note its raised numbers."""
     spaced = _gaps(glyphs)
     usual = median([gap for _, space, gap in spaced if space and gap > 0] or [_USUAL_GAP * size])
-    text, raised, last = "", [], None
+    text = ""
+    raised: list[tuple[int, str]] = []
+    last: Glyph | None = None
     for glyph, space, gap in spaced:
         if last is not None and _is_apart(last, space, glyph, gap, usual=usual, size=size):
             text += " "
@@ -133,9 +148,10 @@ def _is_apart(
 ) -> bool:
     """Tell whether two glyphs belong to two words.
 
-    A space of the file's own parts them. One that PDFium made up from a gap between letters counts only where the
-    gap is at least half as wide as the line's usual one: fonts with wide kerning give *Inf rastructuur*. And where a designer moved
-    the pen instead of writing a space, a gap as wide as the usual one is a space too.
+    A space of the file's own parts them. One that PDFium made up from a gap between letters counts only
+    where the gap is at least half as wide as the line's usual one: fonts with wide kerning give *Inf
+    rastructuur*. And where a designer moved the pen instead of writing a space, a gap as wide as the usual
+    one is a space too.
     """
     if space is None:
         return gap > _LETTER_GAP * size and gap > _AS_WIDE * usual
@@ -152,5 +168,3 @@ def _note_raised(raised: list[tuple[int, str]], offset: int, digit: str, *, join
         raised[-1] = (raised[-1][0], raised[-1][1] + digit)
     else:
         raised.append((offset, digit))
-
-

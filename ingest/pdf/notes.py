@@ -8,7 +8,8 @@ from beleidszoeker.ingest.drafts import Draft, Line
 from beleidszoeker.ingest.pdf.lines import PdfLine
 
 _SMALLER = 0.95
-_NOTE = re.compile(r"^\s*(\d{1,3})(?:[ .)]+|(?=[^\W\d_‘“\"(]))")
+_NOTE = re.compile(r"^\s*(\d{1,3})(?:[ .)]+|(?=[^\W\d_‘“\"(])|\s*$)")
+_BARE = 0.75
 
 
 def body_size(pages: list[list[PdfLine]]) -> float:
@@ -23,8 +24,9 @@ def body_size(pages: list[list[PdfLine]]) -> float:
 def split_notes(lines: list[PdfLine], body: float) -> tuple[list[PdfLine], list[Draft]]:
     """Cut the footnotes out of one page's lines.
 
-    A note opens with a small line that begins with a raised number, or with one that stands raised in the text of
-    this page, below some text of body size; it runs on through small lines. In two columns each has its own notes.
+    A note opens with a line that begins with a raised number, or a small one with a number that stands
+    raised in the text of this page, below some text of body size; it runs on through small lines. A note
+    that is only a link may be set larger than the others. In two columns each has its own notes.
     """
     kept: list[PdfLine] = []
     notes: list[Draft] = []
@@ -32,11 +34,12 @@ def split_notes(lines: list[PdfLine], body: float) -> tuple[list[PdfLine], list[
     open_note: PdfLine | None = None
     for line in lines:
         small = line.size < _SMALLER * body
-        match = _NOTE.match(line.text) if small else None
+        marked = any(offset == 0 and digits in cited for offset, digits in line.raised)
+        match = _NOTE.match(line.text) if small or marked else None
         if match and _opens(line, match, kept, body, cited):
             notes.append(Draft(BlockKind.FOOTNOTE, [_draft_line(line, match.end())], label=match.group(1)))
             open_note = line
-        elif small and open_note is not None and _follows(open_note, line):
+        elif open_note is not None and (small or open_note.size > body) and _follows(open_note, line):
             notes[-1].lines.append(_draft_line(line, 0))
             open_note = line
         else:
@@ -46,6 +49,8 @@ def split_notes(lines: list[PdfLine], body: float) -> tuple[list[PdfLine], list[
 
 
 def _opens(line: PdfLine, match: re.Match[str], kept: list[PdfLine], body: float, cited: set[str]) -> bool:
+    if match.end() == len(line.text) and line.size > _BARE * body:
+        return False  # a number alone is a label only where it is set as one
     raised = any(offset <= match.start(1) for offset, _ in line.raised)
     under = any(other.box.y0 > line.box.y0 and other.size >= _SMALLER * body for other in kept)
     return under and (raised or match.group(1) in cited)
@@ -54,7 +59,8 @@ def _opens(line: PdfLine, match: re.Match[str], kept: list[PdfLine], body: float
 def _follows(before: PdfLine, line: PdfLine) -> bool:
     below = before.box.y0 - line.box.y0
     same_column = line.box.x0 < before.box.x1 and before.box.x0 < line.box.x1
-    return -0.2 * line.size < below < 2 * line.size and same_column and abs(line.size - before.size) < 1
+    alike = abs(line.size - before.size) < 1 or before.text.strip().isdigit()
+    return -0.2 * line.size < below < 2 * line.size and same_column and alike
 
 
 def _draft_line(line: PdfLine, skip: int) -> Line:

@@ -12,12 +12,13 @@ from beleidszoeker.model import DEFAULT_MODEL
 
 _APP = "beleidszoeker"
 _PREFIX = "BELEIDSZOEKER_"
+_OF_TESTS = {_PREFIX + "TEST_MODEL_CACHE"}
 
 
 class Settings(BaseSettings):
     """What can be set; each as ``BELEIDSZOEKER_<NAME>`` in the environment. A misspelt name is an error."""
 
-    model_config = SettingsConfigDict(env_prefix=_PREFIX, extra="forbid", frozen=True)
+    model_config = SettingsConfigDict(env_prefix=_PREFIX, env_ignore_empty=True, extra="forbid", frozen=True)
 
     library: Path = Field(
         default_factory=lambda: user_data_path(_APP) / "library", description="Folder of the library."
@@ -51,9 +52,9 @@ def load_settings(**overrides: object) -> Settings:
 
 
 def _refuse_unknown() -> None:
-    known = {_PREFIX + name.upper() for name in Settings.model_fields} | {_PREFIX + "TEST_MODEL_CACHE"}
+    known = {_PREFIX + name.upper() for name in Settings.model_fields}
     for name in os.environ:
-        if name.startswith(_PREFIX) and name not in known:
+        if name.upper().startswith(_PREFIX) and name.upper() not in known | _OF_TESTS:
             raise ConfigurationError(
                 f"De instelling {name} bestaat niet.", advice=f"Bekend zijn: {', '.join(sorted(known))}."
             )

@@ -49,10 +49,10 @@ CREATE TABLE footnotes (
     PRIMARY KEY (document_id, position, label)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE facets (
-    document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
-    name        TEXT NOT NULL,                    -- 'organisation' or 'dossier'
+CREATE TABLE facets (                             -- columns in the key's order: SQLite before 3.41 takes
+    name        TEXT NOT NULL,                    -- any other order for damage; 'organisation' or 'dossier'
     value       TEXT NOT NULL,
+    document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
     PRIMARY KEY (name, value, document_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX facets_document ON facets (document_id);

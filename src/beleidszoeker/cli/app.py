@@ -38,7 +38,8 @@ def _version(*, wanted: bool) -> None:
 def root(
     *,
     version: Annotated[
-        bool, typer.Option("--version", callback=lambda wanted: _version(wanted=wanted), help="Toon de versie.")
+        bool,
+        typer.Option("--version", callback=lambda wanted: _version(wanted=wanted), help="Toon de versie."),
     ] = False,
 ) -> None:
     """Zoek op betekenis in Nederlandse overheidsdocumenten, met bronvermelding die klopt."""

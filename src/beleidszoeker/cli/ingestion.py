@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 def ingest(
-    paths: Annotated[list[Path], typer.Argument(help="Bestanden en mappen; mappen met alles wat erin staat.")],
+    paths: Annotated[
+        list[Path], typer.Argument(help="Bestanden en mappen; mappen met alles wat erin staat.")
+    ],
     *,
     library: LibraryOption = None,
     prune: Annotated[
@@ -25,8 +27,8 @@ def ingest(
 ) -> None:
     """Neem documenten op in de bibliotheek en werk de index bij.
 
-    Ongewijzigde bestanden worden overgeslagen. Een bestand dat niet gelezen kan worden, wordt genoteerd met de reden
-    en houdt de andere niet op. Onderbreken mag: wat klaar is, blijft bewaard.
+    Ongewijzigde bestanden worden overgeslagen. Een bestand dat niet gelezen kan worden, wordt genoteerd met
+    de reden en houdt de andere niet op. Onderbreken mag: wat klaar is, blijft bewaard.
     """
     from beleidszoeker.cli.output import print_json
     from beleidszoeker.cli.progress import reporter
@@ -38,8 +40,11 @@ def ingest(
 
     settings = load_settings(library=library)
     embedder = load_embedder(settings.model, cache_dir=settings.cache)
-    store = Library(settings.library, create=True)
-    with ParserPool(workers=settings.workers) as pool, reporter(quiet=as_json) as shown:
+    with (
+        Library(settings.library, create=True) as store,
+        ParserPool(workers=settings.workers) as pool,
+        reporter(quiet=as_json) as shown,
+    ):
         summary = run(store, paths, embedder, pool, prune=prune, reporter=shown)
     if as_json:
         print_json(_as_json(summary))
@@ -50,7 +55,7 @@ def ingest(
 
 
 def _tell(summary: "IngestSummary") -> None:
-    from beleidszoeker.cli.output import console
+    from beleidszoeker.cli.output import console, failure_line
 
     out = console()
     counts = [
@@ -61,9 +66,10 @@ def _tell(summary: "IngestSummary") -> None:
         (len(summary.failed), "mislukt"),
         (summary.ignored, "van een onbekend soort overgeslagen"),
     ]
-    out.print("Bestanden: " + ", ".join(f"{count} {name}" for count, name in counts if count) + ".")
+    told = [f"{count} {name}" for count, name in counts if count]
+    out.print(f"Bestanden: {', '.join(told) or 'geen'}.")
     for source in summary.failed:
-        out.print(f"  {source.name}: {source.message} {source.advice}".rstrip(), markup=False)
+        out.print(failure_line(source))
     state = "nieuwe index gepubliceerd" if summary.published else "de index was al bij"
     out.print(f"Passages: {summary.passages} doorzoekbaar, {summary.embedded} nieuw berekend; {state}.")
 

@@ -9,7 +9,10 @@ app = typer.Typer(help="Het taalmodel dat betekenis vergelijkt.", no_args_is_hel
 
 @app.command()
 def prepare() -> None:
-    """Pak het meegeleverde model uit in de cache. Gaat vanzelf bij het eerste gebruik; er wordt niets gedownload."""
+    """Pak het meegeleverde model uit in de cache.
+
+    Dat gaat vanzelf bij het eerste gebruik; er wordt niets gedownload.
+    """
     from beleidszoeker.cli.output import console
     from beleidszoeker.model import load_embedder
     from beleidszoeker.settings import load_settings
@@ -32,4 +35,5 @@ def show(*, as_json: JsonOption = False) -> None:
     if as_json:
         print_json(facts)
     else:
-        console().print(f"{facts['id']}: {facts['dimension']} dimensies, hooguit {facts['max_tokens']} tokens.")
+        size = f"{embedder.dimension} dimensies, hooguit {embedder.max_tokens} tokens"
+        console().print(f"{embedder.id}: {size}.", markup=False)

@@ -9,7 +9,7 @@ LibraryOption = Annotated[
     Path | None,
     typer.Option(
         "--library",
-        help="Map van de bibliotheek. Standaard BELEIDSZOEKER_LIBRARY, anders de gegevensmap van de gebruiker.",
+        help="Map van de bibliotheek; anders BELEIDSZOEKER_LIBRARY of de gegevensmap van de gebruiker.",
         show_default=False,
     ),
 ]

@@ -2,21 +2,27 @@
 
 import json
 import sys
-from typing import Any
+import unicodedata
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
+from rich.markup import escape
 
 from beleidszoeker.errors import BeleidszoekerError
 
+if TYPE_CHECKING:
+    from beleidszoeker.index.store import SourceRecord
+
 _WIDTH = 100
+_UNBOUNDED = 10_000
 
 
 def console(*, error: bool = False) -> Console:
     """Return a console for people; at most 100 characters wide on a terminal, unwrapped in a pipe."""
-    made = Console(stderr=error, highlight=False, soft_wrap=False)
-    if not made.is_terminal:
-        return Console(stderr=error, highlight=False, width=10_000, no_color=True)
-    return Console(stderr=error, highlight=False, width=min(made.width, _WIDTH))
+    made = Console(stderr=error, highlight=False)
+    if made.is_terminal:
+        return Console(stderr=error, highlight=False, width=min(made.width, _WIDTH))
+    return Console(stderr=error, highlight=False, width=_UNBOUNDED, no_color=True)
 
 
 def print_json(value: Any) -> None:
@@ -27,10 +33,23 @@ def print_json(value: Any) -> None:
 def complain(error: BeleidszoekerError) -> None:
     """Print an error as one sentence and its advice as another."""
     out = console(error=True)
-    out.print(f"[bold red]Fout:[/] {_plain(error.message)}")
+    out.print(f"[bold red]Fout:[/] {plain(error.message)}")
     if error.advice:
-        out.print(_plain(error.advice))
+        out.print(plain(error.advice))
 
 
-def _plain(text: str) -> str:
-    return text.replace("[", "\\[")
+def failure_line(source: "SourceRecord") -> str:
+    """Return the line, with markup, that tells why a file could not be taken in."""
+    return "  " + plain(f"{source.name}: {source.message} {source.advice}".rstrip())
+
+
+def plain(text: str) -> str:
+    """Return text from a document or a file name as it may stand between our own markup."""
+    return escape(harmless(text))
+
+
+def harmless(text: str) -> str:
+    """Return text without characters that steer a terminal, or that no encoding holds; lines stay lines."""
+    return "".join(
+        char if char == "\n" or unicodedata.category(char) not in {"Cc", "Cs"} else "�" for char in text
+    )

@@ -6,7 +6,7 @@ from typing import Self
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from beleidszoeker.cli.output import console
+from beleidszoeker.cli.output import console, plain
 from beleidszoeker.index.store import SourceRecord
 
 _EVERY_SECONDS = 5.0
@@ -50,7 +50,7 @@ class BarReporter:
 
     def failure(self, source: SourceRecord) -> None:
         """Say above the bars which file failed."""
-        self._progress.console.print(f"[yellow]Mislukt[/] {source.name}: {source.message}", markup=True)
+        self._progress.console.print(f"[yellow]Mislukt[/] {plain(source.name)}: {plain(source.message)}")
 
 
 class LineReporter:
@@ -87,7 +87,7 @@ class LineReporter:
 
     def failure(self, source: SourceRecord) -> None:
         """Say which file failed."""
-        self._out.print(f"mislukt {source.name}: {source.message}", markup=False)
+        self._out.print(plain(f"mislukt {source.name}: {source.message}"))
 
     def _say(self) -> None:
         self._shown = time.monotonic()

@@ -6,6 +6,8 @@ import typer
 
 from beleidszoeker.cli.options import LibraryOption
 
+_PATIENCE = 10  # seconds that a running request gets to finish
+
 
 def serve(
     *,
@@ -13,7 +15,7 @@ def serve(
     port: Annotated[int, typer.Option(min=1, max=65535, help="Poort.")] = 8765,
     library: LibraryOption = None,
 ) -> None:
-    """Start de zoekdienst: een HTTP-API, met de beschrijving op /docs."""
+    """Start de zoekdienst: een HTTP-API, beschreven in /openapi.json."""
     import uvicorn
 
     from beleidszoeker.api import create_app
@@ -23,8 +25,10 @@ def serve(
     from beleidszoeker.settings import load_settings
 
     settings = load_settings(library=library)
-    app = create_app(
-        Library(settings.library), lambda: load_embedder(settings.model, cache_dir=settings.cache)
-    )
-    console(error=True).print(f"Beleidszoeker luistert op http://{host}:{port}/docs; stop met Ctrl-C.")
-    uvicorn.run(app, host=host, port=port, log_level="warning")
+    store = Library(settings.library)
+    app = create_app(store, lambda: load_embedder(settings.model, cache_dir=settings.cache))
+    address = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    out = console(error=True)
+    out.print(f"Beleidszoeker luistert op {address}/api/v1/search?q=…; stop met Ctrl-C.", markup=False)
+    out.print(f"Wat de dienst kan, staat in {address}/openapi.json.", markup=False)
+    uvicorn.run(app, host=host, port=port, log_level="warning", timeout_graceful_shutdown=_PATIENCE)

@@ -46,11 +46,9 @@ def _hashing() -> Embedder:
 
 
 def _embedded(cache_dir: Path, report: Report | None) -> Embedder:
-    from beleidszoeker.model.embedded import FACTS
-    from beleidszoeker.model.prepare import prepare
-    from beleidszoeker.model.transformer import TransformerEmbedder
+    from beleidszoeker.model.embedded import load
 
-    return TransformerEmbedder(str(prepare(cache_dir, report=report)), facts=FACTS)
+    return load(cache_dir, report=report)
 
 
 def _other(name: str) -> Embedder:

@@ -70,6 +70,20 @@ class Weights:
         flat = dequantise(raw) if entry.kind == _FOUR_BIT else np.frombuffer(raw, dtype="<f4")
         return flat.reshape(shape)
 
+    def rows(self, name: str, shape: tuple[int, int]) -> NDArray[np.float32] | NDArray[np.uint8]:
+        """A table as it is stored: uint8 rows of whole 4-bit blocks where it can be, float32 otherwise.
+
+        Raises:
+            ModelDamagedError: It is not in the file, or not of this shape.
+        """
+        entry = self.directory.get(name)
+        if entry is None or entry.kind != _FOUR_BIT or shape[1] % WEIGHTS_PER_BLOCK:
+            return self.tensor(name, shape)
+        width = shape[1] // WEIGHTS_PER_BLOCK * BYTES_PER_BLOCK
+        if entry.length != shape[0] * width:
+            raise damaged(f"de gewichten “{name}” hebben een andere vorm")
+        return Reader(self.data, position=entry.offset).array("u1", entry.length).reshape(shape[0], width)
+
 
 def parse(data: bytes) -> Weights:
     """Read everything but the tensors themselves, checking each bound.

@@ -1,0 +1,75 @@
+"""Examples for OpenAPI; a test holds each of them against its form."""
+
+from pydantic.config import JsonDict
+
+_CITATION: JsonDict = {
+    "document_id": "3c3f9f883bb38cbb",
+    "title": "Voortgang Regio Deal",
+    "kind": "voortgangsrapportage",
+    "date": "2025-06-20",
+    "source": "voortgang.pdf",
+    "page_first": 2,
+    "page_last": 2,
+    "section": ["3. Circular Chemelot"],
+    "label": "Voortgang Regio Deal, 20 juni 2025, p. 2",
+    "url": None,
+    "start": 1042,
+    "end": 1088,
+}
+_TEXT = "Een hindernis is het tekort aan netcapaciteit."
+SEARCH: JsonDict = {
+    "query": "netcapaciteit Chemelot",
+    "answered": True,
+    "took_ms": 12.3,
+    "results": [
+        {
+            "rank": 1,
+            "score": 0.83,
+            "passage_id": "3c3f9f883bb38cbb-0f12ab34",
+            "text": _TEXT,
+            "quotes": [{"text": _TEXT, "start": 0, "end": 46}],
+            "highlights": [[32, 45]],
+            "footnotes": [],
+            "citation": _CITATION,
+            "why": {"lexical": 1.9, "dense": 2.1, "terms": ["netcapaciteit"]},
+        }
+    ],
+    "message": None,
+}
+PASSAGE: JsonDict = {
+    "passage_id": "3c3f9f883bb38cbb-0f12ab34",
+    "text": _TEXT,
+    "sentences": [[0, 46]],
+    "footnotes": [],
+    "citation": _CITATION,
+    "places": [{"page": 2, "box": [70.9, 512.3, 301.4, 523.1]}],
+}
+DOCUMENT: JsonDict = {
+    "id": "3c3f9f883bb38cbb",
+    "title": "Voortgang Regio Deal",
+    "kind": "voortgangsrapportage",
+    "date": "2025-06-20",
+    "source": "voortgang.pdf",
+    "pages": 4,
+    "passages": 17,
+    "sources": ["voortgang.pdf"],
+    "language": "nl",
+    "url": None,
+    "organisations": ["Gemeente Sittard-Geleen"],
+    "dossiers": ["29826"],
+    "warnings": [],
+}
+STATUS: JsonDict = {
+    "status": "ready",
+    "snapshot": 7,
+    "passages": 1284,
+    "model": "multilingual-e5-small-q4@0f12ab34cd56",
+}
+PROBLEM: JsonDict = {
+    "type": "urn:beleidszoeker:passage-not-found",
+    "title": "Not Found",
+    "status": 404,
+    "code": "passage-not-found",
+    "detail": "Er is geen passage met id 'x'.",
+    "advice": "Misschien is het document gewijzigd of verwijderd; zoek de passage opnieuw.",
+}

@@ -1,0 +1,92 @@
+"""A passage as tantivy stores it, and the limits of a search as tantivy asks them."""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+import tantivy
+from tantivy import Occur, Query
+
+from beleidszoeker.index.dutch import Analyser
+from beleidszoeker.index.filters import Filters, names
+from beleidszoeker.index.store import IndexedText
+from beleidszoeker.index.terms import passage_terms
+
+Clause: TypeAlias = tuple[Occur, Query]
+
+_FIRST_DAY = 1  # a passage without a date has day 0
+_LAST_DAY = 9999_99_99
+
+
+def make_schema() -> tantivy.Schema:
+    """Return the fields: terms to rank by, and what filters look at as it stands."""
+    builder = tantivy.SchemaBuilder()
+    builder.add_integer_field("key", fast=True)
+    builder.add_integer_field("date", indexed=True, fast=True)
+    builder.add_text_field("words", tokenizer_name="whitespace", index_option="freq")
+    for field in ("kind", "document", "organisation", "dossier"):
+        builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
+    return builder.build()
+
+
+def as_document(analyser: Analyser, indexed: IndexedText) -> tantivy.Document:
+    """Return a passage as it is stored."""
+    return tantivy.Document(
+        key=indexed.key,
+        date=_number(indexed.date) if indexed.date else 0,
+        words=" ".join(passage_terms(analyser, indexed)),
+        kind=indexed.kind,
+        document=indexed.document_id,
+        organisation=list(indexed.organisations),
+        dossier=list(indexed.dossiers),
+    )
+
+
+def term(schema: tantivy.Schema, field: str, value: str) -> Query:
+    """Return the query for one term."""
+    return Query.term_query(schema, field, value, "freq" if field == "words" else "basic")
+
+
+class Limits:
+    """Turns filters into clauses that never rank.
+
+    Args:
+        schema: The index' own.
+        organisations: All names that stand in the index.
+    """
+
+    def __init__(self, schema: tantivy.Schema, organisations: Sequence[str]) -> None:
+        self._schema = schema
+        self._organisations = organisations
+
+    def clauses(self, filters: Filters, without: Sequence[str]) -> list[Clause]:
+        """Return the clauses that a passage must meet.
+
+        Args:
+            filters: Limits.
+            without: Ids of documents to leave out.
+        """
+        asked = [
+            (Occur.Must, self._one_of("kind", filters.kinds), filters.kinds),
+            (Occur.Must, self._one_of("document", filters.documents), filters.documents),
+            (Occur.Must, self._one_of("dossier", filters.dossiers), filters.dossiers),
+            (Occur.Must, self._organisation(filters.organisations), filters.organisations),
+            (Occur.Must, self._dates(filters), filters.date_from or filters.date_to),
+            (Occur.MustNot, self._one_of("document", without), without),
+        ]
+        return [(occur, Query.const_score_query(limit, 0.0)) for occur, limit, wanted in asked if wanted]
+
+    def _one_of(self, field: str, values: Sequence[str]) -> Query:
+        return Query.boolean_query([(Occur.Should, term(self._schema, field, value)) for value in values])
+
+    def _organisation(self, parts: Sequence[str]) -> Query:
+        meant = [name for name in self._organisations if any(names(part, name) for part in parts)]
+        return self._one_of("organisation", meant)
+
+    def _dates(self, filters: Filters) -> Query:
+        first = _number(filters.date_from) if filters.date_from else _FIRST_DAY
+        last = _number(filters.date_to) if filters.date_to else _LAST_DAY
+        return Query.range_query(self._schema, "date", tantivy.FieldType.Integer, first, last)
+
+
+def _number(day: str) -> int:
+    return int(day.replace("-", ""))

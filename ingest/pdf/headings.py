@@ -1,0 +1,91 @@
+"""Headings of PDF pages: told by type and length, ranked by look, refined by number."""
+
+import re
+
+from beleidszoeker.ingest.paragraphs import LABEL
+from beleidszoeker.ingest.pdf.layout import LARGER, Layout, Style, stands_out, style_of
+from beleidszoeker.ingest.pdf.lines import PdfLine
+
+_SMALLEST = 0.93
+_LONGEST = 160
+_MOST_LINES = 4
+_PITCH = 2.2
+_DEPTHS = 3
+_NUMBERED = re.compile(r"^(\d{1,2}(?:\.(?:\d{1,2}|[a-z]))*)\.?\s+[^\W\d_]")
+_MASTHEAD = re.compile(
+    r"^(?:(?:tweede|eerste) kamer der staten-generaal|vergaderjaar \d|aanhangsel van de handelingen"
+    r"|vragen gesteld door de leden|ministerie van|> ?retouradres|\d{1,2} [a-z]+ (?:19|20)\d\d$)",
+    re.IGNORECASE,
+)
+"""What stands large at the head of a printed document and heads no text."""
+_QUESTION = re.compile(
+    r"^(?:Vraag|Antwoord)(?: op(?: de)? vrag?e?n?)?(?:en)?[ \d,]*(?: (?:en|tot en met|t/m) \d+)?:?$"
+)
+
+
+def is_question(text: str) -> bool:
+    """Tell whether a line is the name of a question or answer and nothing else.
+
+    >>> is_question("Vraag 3, 4 en 5"), is_question("Vraag 3 gaat over gas")
+    (True, False)
+    """
+    return bool(_QUESTION.match(text.strip()))
+
+
+def is_heading(group: list[PdfLine], layout: Layout) -> bool:
+    """Tell whether lines that stand together are a heading."""
+    text = " ".join(line.text.strip() for line in group)
+    if not text or LABEL.match(text) or _MASTHEAD.match(text) or text[0].islower():
+        return False
+    return is_question(text) or (_may_head(text, group) and _looks_like_one(text, group, layout))
+
+
+def _may_head(text: str, group: list[PdfLine]) -> bool:
+    short = len(group) <= _MOST_LINES and len(text) <= _LONGEST
+    return short and bool(re.search(r"[^\W\d_]{3}", text)) and not text.endswith((",", ";", "-"))
+
+
+def _looks_like_one(text: str, group: list[PdfLine], layout: Layout) -> bool:
+    first = group[0]
+    if not all(stands_out(line, layout) for line in group):
+        return False
+    if first.size > LARGER * layout.body:
+        return True
+    sentence = text.endswith(".") and not (_NUMBERED.match(text) and first.face.bold)
+    closed = sentence or text.endswith((":", "”")) or text[0] in '•-–‘“"('
+    return first.size > _SMALLEST * layout.body and not closed
+
+
+def whole_headings(groups: list[list[PdfLine]], layout: Layout) -> list[list[PdfLine]]:
+    """Join the second line of a heading to the first where their distance parted them."""
+    whole: list[list[PdfLine]] = []
+    for group in groups:
+        if whole and is_heading(whole[-1], layout) and _goes_on(whole[-1], group, layout):
+            whole[-1] = whole[-1] + group
+        else:
+            whole.append(group)
+    return whole
+
+
+def _goes_on(heading: list[PdfLine], group: list[PdfLine], layout: Layout) -> bool:
+    """Same look, right under it, no number of its own, and in lower case or indented under a number."""
+    last, first = heading[-1], group[0]
+    text = first.text.strip()
+    alike = style_of(last) == style_of(first) and last.page == first.page and stands_out(first, layout)
+    under = 0 < last.box.y0 - first.box.y0 < _PITCH * last.size
+    if not (alike and under) or len(heading) + len(group) > _MOST_LINES:
+        return False
+    if _NUMBERED.match(text) or is_question(text):
+        return False
+    indented = _NUMBERED.match(heading[0].text.strip()) and first.box.x0 > heading[0].box.x0 + 1
+    return text[:1].islower() or bool(indented)
+
+
+def level_of(heading: list[PdfLine], looks: list[Style]) -> int:
+    """Rank a heading by its look among all; a number's depth refines headings that look alike."""
+    text = heading[0].text.strip()
+    if is_question(text):
+        return len(looks) + 1
+    number = _NUMBERED.match(text)
+    depth = min(number.group(1).count("."), _DEPTHS - 1) if number else 0
+    return 1 + looks.index(style_of(heading[0])) * _DEPTHS + depth

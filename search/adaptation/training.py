@@ -1,0 +1,68 @@
+"""Learning the matrix: in-batch negatives, the identity at the start, a penalty for leaving it.
+
+The loss is InfoNCE in both directions (van den Oord et al. 2018) over cosines of mapped vectors.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from beleidszoeker.index.vector_map import VectorMap
+from beleidszoeker.model.base import Vectors
+
+
+@dataclass(frozen=True, slots=True)
+class Training:
+    """How the map is learnt; values measured by cross-validation, see docs/retrieval.md.
+
+    Attributes:
+        epochs: Times that every pair is seen.
+        batch: Pairs in a batch; each pair's answer is a negative for all other questions of its batch.
+        rate: Step size of Adam.
+        temperature: Divides the cosines; smaller looks harder at near misses.
+        penalty: Weight of the squared distance from the identity, per dimension.
+        seed: Order of the pairs.
+    """
+
+    epochs: int = 30
+    batch: int = 256
+    rate: float = 2e-3
+    temperature: float = 0.03
+    penalty: float = 3.0
+    seed: int = 0
+
+
+def train(
+    queries: Vectors, passages: Vectors, pairs: NDArray[np.int64], *, training: Training | None = None
+) -> VectorMap:
+    """Learn a map.
+
+    Args:
+        queries: Shape ``(q, d)``, float32, unit length.
+        passages: Shape ``(p, d)``, likewise.
+        pairs: Rows of queries and passages that belong together, shape ``(n, 2)``.
+        training: How.
+    """
+    import torch  # noqa: PLC0415 - only learning needs it
+    from torch.nn.functional import cross_entropy, normalize  # noqa: PLC0415
+
+    how = training or Training()
+    order = torch.Generator().manual_seed(how.seed)
+    identity = torch.eye(queries.shape[1])
+    matrix = identity.clone().requires_grad_()
+    optimiser = torch.optim.Adam([matrix], lr=how.rate)
+    asked, given = torch.from_numpy(queries), torch.from_numpy(passages)
+    rows = torch.from_numpy(pairs)
+    for _ in range(how.epochs):
+        for batch in torch.randperm(len(rows), generator=order).split(how.batch):
+            left = normalize(asked[rows[batch, 0]] @ matrix, dim=1)
+            right = normalize(given[rows[batch, 1]] @ matrix, dim=1)
+            cosines = left @ right.T / how.temperature
+            target = torch.arange(len(batch))
+            loss = cross_entropy(cosines, target) + cross_entropy(cosines.T, target)
+            loss = loss + how.penalty * ((matrix - identity) ** 2).sum() / len(identity)
+            optimiser.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
+            optimiser.step()
+    return VectorMap(matrix.detach().numpy().astype(np.float32))

@@ -1,0 +1,49 @@
+"""Passages on a terminal: citation, place, and quotes with the matched words marked."""
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from beleidszoeker.cli.output import harmless, plain
+from beleidszoeker.search.detail import PassageDetail
+from beleidszoeker.search.result import SearchResponse, SearchResult
+
+_INDENT = (0, 0, 0, 3)
+
+
+def print_results(out: Console, response: SearchResponse) -> None:
+    """Print what was found, or that nothing was."""
+    if not response.answered:
+        out.print(response.message or "", markup=False)
+        return
+    for result in response.results:
+        _print_result(out, result)
+    number = len(response.results)
+    out.print(f"[dim]{number} {'passage' if number == 1 else 'passages'} in {response.took_ms:.0f} ms[/]")
+
+
+def print_passage(out: Console, detail: PassageDetail) -> None:
+    """Print one passage in full."""
+    out.print(f"[bold]{plain(detail.citation.label)}[/]\n[dim]{plain(detail.citation.source)}[/]\n")
+    out.print(harmless(detail.text), markup=False)
+    for note in detail.footnotes:
+        out.print(f"\n[dim]Voetnoot:[/] {plain(note)}")
+
+
+def _print_result(out: Console, result: SearchResult) -> None:
+    citation = result.citation
+    place = (citation.kind, citation.source, " › ".join(citation.section))
+    out.print(f"[bold]{result.rank}. {plain(citation.label)}[/]")
+    out.print(f"   [dim]{plain(' · '.join(part for part in place if part))}[/]")
+    for quote in result.quotes:
+        out.print(Padding(_marked(result, quote.start, quote.end), _INDENT, expand=False))
+    out.print(f"   [dim]{result.passage_id}[/]\n")
+
+
+def _marked(result: SearchResult, start: int, end: int) -> Text:
+    """Return a quote between quotation marks, the matched words in it marked."""
+    text = Text(f"“{harmless(result.text[start:end])}”")
+    for first, last in result.highlights:
+        if start <= first and last <= end:
+            text.stylize("bold yellow", first - start + 1, last - start + 1)
+    return text

@@ -1,0 +1,17 @@
+"""In which precision to compute, by what the processor reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from openvino import Core
+
+
+def passage_precision(core: Core) -> str:
+    """``"bf16"`` where the processor has instructions for it, ``"f32"`` elsewhere.
+
+    OpenVINO lists BF16 only for processors that multiply in it (AVX512-BF16, AMX), not for those that would
+    have to imitate it.
+    """
+    return "bf16" if "BF16" in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES") else "f32"

@@ -1,0 +1,28 @@
+"""The way of a prepared document out of the parser's process."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from beleidszoeker.ingest import SentenceSplitter, prepare_document
+from beleidszoeker.ingest.wire import from_wire, to_wire
+
+DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
+SPLIT = SentenceSplitter(trained=None).split
+
+
+@pytest.mark.parametrize("path", sorted(DOCUMENTS.iterdir()), ids=lambda path: path.name)
+def test_a_document_survives_json(path: Path) -> None:
+    """What comes out of JSON equals what went in, types and all."""
+    prepared = prepare_document(path.name, path.read_bytes(), split=SPLIT)
+    assert from_wire(json.loads(json.dumps(to_wire(prepared)))) == prepared
+
+
+@pytest.mark.parametrize(
+    "data", [{}, {"document": {}}, {"document": None, "metadata": None, "passages": None}]
+)
+def test_another_shape_is_refused(data: dict[str, object]) -> None:
+    """A process that answers something else is not believed."""
+    with pytest.raises((KeyError, TypeError, ValueError)):
+        from_wire(data)

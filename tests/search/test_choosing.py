@@ -1,0 +1,99 @@
+"""Choosing among candidates: fusion of meaning and words, and diversity of documents."""
+
+import numpy as np
+import pytest
+
+from beleidszoeker.index.base import Hits
+from beleidszoeker.search.diversity import diversify
+from beleidszoeker.search.fusion import Weights, fuse, standardise
+
+HALF = Weights(dense=0.5, lexical=0.5)
+
+
+def keys(*values: int) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    return np.array(values, dtype=np.int64)
+
+
+def floats(*values: float) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
+    return np.array(values, dtype=np.float32)
+
+
+def test_no_candidates_give_nothing() -> None:
+    """Without candidates the fusion is empty, with all its parts."""
+    fused = fuse(keys(), floats(), Hits(keys(), floats()), HALF)
+    assert [len(part) for part in fused] == [0, 0, 0, 0]
+
+
+def test_without_words_meaning_decides() -> None:
+    """When no candidate holds a word of the query, the order is that of meaning."""
+    fused = fuse(keys(1, 2, 3), floats(0.7, 0.9, 0.8), Hits(keys(), floats()), HALF)
+    assert fused.keys.tolist() == [2, 3, 1]
+    assert fused.lexical.tolist() == [0, 0, 0]
+
+
+def test_without_meaning_words_decide() -> None:
+    """When all cosines are equal, the order is that of words; a candidate without a word comes last."""
+    fused = fuse(keys(1, 2, 3), floats(0.8, 0.8, 0.8), Hits(keys(3, 1), floats(9, 4)), HALF)
+    assert fused.keys.tolist() == [3, 1, 2]
+    assert fused.dense.tolist() == [0, 0, 0]
+
+
+def test_equal_scores_come_in_order_of_key() -> None:
+    """A tie is settled by the key, whatever the order of the candidates."""
+    fused = fuse(keys(9, 2, 5), floats(0.8, 0.8, 0.8), Hits(keys(), floats()), HALF)
+    assert fused.keys.tolist() == [2, 5, 9]
+    assert fused.scores.tolist() == [0, 0, 0]
+
+
+def test_a_single_candidate_scores_nothing_special() -> None:
+    """One candidate deviates from no mean."""
+    fused = fuse(keys(4), floats(0.8), Hits(keys(4), floats(7)), HALF)
+    assert fused.keys.tolist() == [4]
+    assert fused.scores.tolist() == [0]
+
+
+def test_weights_count() -> None:
+    """With all weight on one side, the other side does not matter."""
+    dense, lexical = floats(0.9, 0.8, 0.7), Hits(keys(3), floats(5))
+    assert fuse(keys(1, 2, 3), dense, lexical, Weights(dense=1, lexical=0)).keys.tolist() == [1, 2, 3]
+    assert fuse(keys(1, 2, 3), dense, lexical, Weights(dense=0, lexical=1)).keys.tolist() == [3, 1, 2]
+
+
+def test_hits_that_are_no_candidates_are_left_out() -> None:
+    """Words of other passages than the candidates do not disturb."""
+    fused = fuse(keys(2, 4), floats(0.5, 0.6), Hits(keys(99, 2), floats(50, 5)), HALF)
+    assert sorted(fused.keys.tolist()) == [2, 4]
+
+
+def test_standard_scores() -> None:
+    """They have mean zero and deviation one, and are zero where nothing differs."""
+    found = standardise(floats(1, 2, 3, 10))
+    assert found.mean() == pytest.approx(0, abs=1e-6)
+    assert found.std() == pytest.approx(1, abs=1e-6)
+    assert standardise(floats(4, 4)).tolist() == [0, 0]
+    assert len(standardise(floats())) == 0
+
+
+@pytest.mark.parametrize(
+    ("scores", "documents", "count", "places"),
+    [
+        ([], [], 5, []),
+        ([1.0, 0.9, 0.8], "abc", 5, [0, 1, 2]),
+        ([1.0, 0.9, 0.8], "aab", 3, [0, 2, 1]),
+        ([1.0, 0.9, 0.2], "aab", 3, [0, 1, 2]),
+        ([1.0, 0.9, 0.8, 0.7], "aaab", 2, [0, 3]),
+        ([1.0, 1.0, 1.0], "aaa", 2, [0, 1]),
+        ([1.0, 0.75], "ab", 0, []),
+        ([1.0, 1.0, 0.75], "aab", 3, [0, 1, 2]),
+    ],
+)
+def test_no_document_fills_the_page(scores: list[float], documents: str, count: int, places: list[int]) -> None:
+    """A further passage of a document must be that much better than another document's; ties keep their order."""
+    chosen = diversify(scores, list(documents), count, penalty=0.25)
+    assert [choice.place for choice in chosen] == places
+    assert [choice.score for choice in chosen] == sorted((choice.score for choice in chosen), reverse=True)
+
+
+def test_without_a_penalty_nothing_moves() -> None:
+    """Within one document there is nothing to vary."""
+    assert [choice.place for choice in diversify([3, 2, 1], ["a"] * 3, 3, penalty=0)] == [0, 1, 2]

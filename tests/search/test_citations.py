@@ -1,0 +1,79 @@
+"""The house notation of citations."""
+
+import pytest
+
+from beleidszoeker.search.citation import cite, label, named_title, written_date
+from tests.support import passage_record as passage
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ({"page_first": 2, "page_last": 2}, "Kamerbrief Ruimte voor industrieclusters, 20 juni 2025, p. 2"),
+        ({"page_first": 2, "page_last": 3}, "Kamerbrief Ruimte voor industrieclusters, 20 juni 2025, p. 2-3"),
+        (
+            {"page_first": 4, "page_last": 4, "label_first": "2", "label_last": "2"},
+            "Kamerbrief Ruimte voor industrieclusters, 20 juni 2025, p. 2 (pdf-pagina 4)",
+        ),
+        (
+            {"page_first": 4, "page_last": 5, "label_first": "ii", "label_last": "iii"},
+            "Kamerbrief Ruimte voor industrieclusters, 20 juni 2025, p. ii-iii (pdf-pagina 4-5)",
+        ),
+        (
+            {"page_first": 4, "page_last": 4, "label_first": "4", "label_last": "4"},
+            "Kamerbrief Ruimte voor industrieclusters, 20 juni 2025, p. 4",
+        ),
+        (
+            {"page_first": 4, "page_last": 5, "label_first": "4", "label_last": None},
+            "Kamerbrief Ruimte voor industrieclusters, 20 juni 2025, p. 4-5",
+        ),
+        (
+            {"section": ("1. Inleiding", "1.1 Aanleiding")},
+            "Kamerbrief Ruimte voor industrieclusters, 20 juni 2025, onder ‘1.1 Aanleiding’",
+        ),
+        (
+            {"section": ("1. Inleiding",), "page_first": 1, "page_last": 1, "date": None},
+            "Kamerbrief Ruimte voor industrieclusters, p. 1",
+        ),
+        ({"date": None}, "Kamerbrief Ruimte voor industrieclusters"),
+    ],
+)
+def test_labels(facts: dict[str, object], expected: str) -> None:
+    """Title, date and page; the printed page before the file's where they differ; a section where no page is known."""
+    assert label(passage(**facts)) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "expected"),
+    [
+        ("Ruimte voor industrie", "kamerbrief", "Kamerbrief Ruimte voor industrie"),
+        ("Kamerbrief over ruimte", "kamerbrief", "Kamerbrief over ruimte"),
+        ("KAMERBRIEF over ruimte", "kamerbrief", "KAMERBRIEF over ruimte"),
+        ("Clusterplan", "nota", "Nota Clusterplan"),
+        ("Denotatie", "nota", "Nota Denotatie"),
+        ("Nota Ruimte", "nota", "Nota Ruimte"),
+        ("Besluit op Woo-verzoek", "woo-besluit", "Besluit op Woo-verzoek"),
+        ("Inventaris", "woo-besluit", "Woo-besluit Inventaris"),
+        ("Verslag", "schriftelijk-overleg", "Schriftelijk overleg Verslag"),
+        ("Stikstof in 2024", "rapport", "Stikstof in 2024"),
+        ("Iets", "overig", "Iets"),
+        ("a " * 100, "overig", "a " * 79 + "a…"),
+    ],
+)
+def test_the_kind_stands_before_a_title_that_does_not_name_it(title: str, kind: str, expected: str) -> None:
+    """Only for kinds by which documents are called, and never twice; a very long title is cut at a word."""
+    assert named_title(title, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "written"), [("2024-01-01", "1 januari 2024"), ("2023-08-31", "31 augustus 2023")]
+)
+def test_dates_are_written_out(day: str, written: str) -> None:
+    """Day without a leading zero, month in Dutch, year."""
+    assert written_date(day) == written
+
+
+def test_a_citation_holds_the_place() -> None:
+    """It has the span in the canonical text beside the label."""
+    citation = cite(passage(url="https://example.nl"))
+    assert (citation.start, citation.end, citation.url) == (10, 16, "https://example.nl")
