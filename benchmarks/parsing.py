@@ -35,7 +35,11 @@ def main() -> None:
     ours, theirs = [], []
     for _ in range(ROUNDS):
         ours.append(_seconds(lambda name, data: prepare_document(name, data, split=splitter.split), readable))
-        theirs.append(_seconds(lambda _, data: [page.extract_text() for page in PdfReader(BytesIO(data)).pages], readable))
+        theirs.append(
+            _seconds(
+                lambda _, data: [page.extract_text() for page in PdfReader(BytesIO(data)).pages], readable
+            )
+        )
     result = {
         "files": len(readable),
         "pages": pages,
@@ -43,7 +47,9 @@ def main() -> None:
         "pypdf_pages_per_second": round(pages / median(theirs), 1),
         "ratio_to_pypdf": round(median(t / o for t, o in zip(theirs, ours, strict=True)), 2),
     }
-    print(json.dumps(result, indent=2) if arguments.json else "\n".join(f"{k}: {v}" for k, v in result.items()))
+    print(
+        json.dumps(result, indent=2) if arguments.json else "\n".join(f"{k}: {v}" for k, v in result.items())
+    )
 
 
 def _readable(name: str, data: bytes, splitter: SentenceSplitter) -> bool:

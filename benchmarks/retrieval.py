@@ -16,7 +16,9 @@ EVAL = Path(__file__).parents[2] / "shared" / "eval"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Measure nDCG@10, MRR@10, recall@10 and @100 on each collection.")
+    parser = argparse.ArgumentParser(
+        description="Measure nDCG@10, MRR@10, recall@10 and @100 on each collection."
+    )
     parser.add_argument("--eval", type=Path, default=EVAL, help="folder of BEIR folders")
     parser.add_argument("--json", action="store_true", help="print JSON")
     arguments = parser.parse_args()
@@ -31,7 +33,9 @@ def main() -> None:
         print(f"No collections under {arguments.eval}.")
     for name, modes in measured.items():
         for mode, figures in modes.items():
-            print(f"{name:<14} {mode:<8} " + "  ".join(f"{key} {value:.4f}" for key, value in figures.items()))
+            print(
+                f"{name:<14} {mode:<8} " + "  ".join(f"{key} {value:.4f}" for key, value in figures.items())
+            )
 
 
 if __name__ == "__main__":

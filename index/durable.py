@@ -20,10 +20,10 @@ def flush_folder(path: Path) -> None:
         flush_file(path)
 
 
-def swap_in(path: Path, text: str) -> None:
-    """Replace a small file at once: a reader sees the old text or the new, never a part."""
+def swap_in(path: Path, data: bytes) -> None:
+    """Replace a small file at once: a reader sees the old bytes or the new, never a part."""
     fresh = path.with_name(path.name + ".new")
-    fresh.write_text(text, encoding="utf-8")
+    fresh.write_bytes(data)
     flush_file(fresh)
     fresh.replace(path)
     flush_folder(path.parent)

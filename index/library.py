@@ -24,14 +24,16 @@ class Library:
     Args:
         folder: The library's folder.
         create: Make it when it is not there.
+        mapped: Whether vectors go through the linear map; without it the bare model is measured.
 
     Raises:
         LibraryMissingError: There is none and ``create`` is false.
         LibraryError: It cannot be opened.
     """
 
-    def __init__(self, folder: Path, *, create: bool = False) -> None:
+    def __init__(self, folder: Path, *, create: bool = False, mapped: bool = True) -> None:
         self.folder = folder
+        self._mapped = mapped
         self.snapshots = SnapshotFolder(folder / "snapshots")
         self._lock = Lock()
         self._connections: dict[Thread, sqlite3.Connection] = {
@@ -53,7 +55,7 @@ class Library:
 
     def vector_map(self, model: str) -> VectorMap | None:
         """Return the linear map for an embedder: this library's own, else the one that ships, else ``None``."""
-        return library_map(self.folder, model)
+        return library_map(self.folder, model) if self._mapped else None
 
     @contextmanager
     def writing(self) -> Iterator[LibraryWriter]:

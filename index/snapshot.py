@@ -140,7 +140,7 @@ class SnapshotFolder:
         self.clear()
         manifest = _build(self._folder / str(number), content, number=number, model=model)
         flush_folder(self._folder)
-        swap_in(self._folder / _POINTER, f"{number}\n")
+        swap_in(self._folder / _POINTER, f"{number}\n".encode())
         return manifest
 
     def clear(self) -> None:

@@ -34,7 +34,7 @@ class VectorMap:
         """Map vectors of shape ``(n, dimension)`` or ``(dimension,)`` to unit vectors of the same shape, float32."""
         mapped = vectors @ self.matrix
         norms = np.linalg.norm(mapped, axis=-1, keepdims=True)
-        return (mapped / np.maximum(norms, np.finfo(np.float32).tiny)).astype(np.float32)
+        return np.asarray(mapped / np.maximum(norms, np.finfo(np.float32).tiny), dtype=np.float32)
 
     @property
     def digest(self) -> str:

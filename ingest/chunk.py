@@ -14,6 +14,7 @@ from beleidszoeker.ingest.paragraphs import BULLET
 
 Split = Callable[[str], list[tuple[int, int]]]
 _LONG_NOTE = 120
+_FEWEST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def _units(document: ParsedDocument, split: Split, title: str) -> Iterator[_Unit
     cited = {link.block: link.position for link in document.footnotes}
     for index, block in enumerate(document.blocks):
         if block.kind is BlockKind.HEADING:
-            if _stands_alone(document.blocks, index):
+            words = document.text[block.start : block.end].split()
+            if len(words) >= _FEWEST_WORDS and _stands_alone(document.blocks, index):
                 yield _Unit(block.start, block.end, block.section, ends_block=True)
         elif block.kind is not BlockKind.FOOTNOTE or index not in cited:
             yield from _sentences(document, block, split, _path(block.section, title))

@@ -3,6 +3,7 @@
 import hashlib
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import ir_measures
@@ -25,12 +26,18 @@ _MEASURES = {"nDCG@10": nDCG @ 10, "MRR@10": RR @ 10, "R@10": R @ 10, "R@100": R
 
 
 def evaluate_folder(
-    folder: Path, embedder: Embedder, *, reporter: Reporter | None = None
+    folder: Path, embedder: Embedder, *, mapped: bool = True, reporter: Reporter | None = None
 ) -> dict[str, dict[str, float]]:
     """Measure lexical, dense and hybrid retrieval on a BEIR folder.
 
     The texts go through the same cutting, storing, embedding and indexing as files, in a temporary library. A
     text scores as its best passage.
+
+    Args:
+        folder: The collection.
+        embedder: Makes the vectors.
+        mapped: Use the linear map; without it, a collection that the map was learnt from is measured honestly.
+        reporter: Is told of the progress.
 
     Returns:
         Mode → measure (nDCG@10, MRR@10, R@10, R@100) → mean over the judged queries.
@@ -39,13 +46,21 @@ def evaluate_folder(
         ConfigurationError: The folder is not a BEIR collection.
     """
     collection = read_collection(folder)
-    with (
-        tempfile.TemporaryDirectory(prefix="beleidszoeker-") as temporary,
-        Library(Path(temporary), create=True) as library,
-    ):
-        owners = _fill(library, collection, embedder, reporter or NullReporter())
+    with collection_library(collection, embedder, mapped=mapped, reporter=reporter) as (library, owners):
         engine = SearchEngine(library, embedder)
         return {mode.value: _measure(engine, collection, owners, mode) for mode in _MODES}
+
+
+@contextmanager
+def collection_library(
+    collection: Collection, embedder: Embedder, *, mapped: bool = True, reporter: Reporter | None = None
+) -> Iterator[tuple[Library, dict[int, str]]]:
+    """Take a collection into a temporary library; give that, and passage key → text id."""
+    with (
+        tempfile.TemporaryDirectory(prefix="beleidszoeker-") as temporary,
+        Library(Path(temporary), create=True, mapped=mapped) as library,
+    ):
+        yield library, _fill(library, collection, embedder, reporter or NullReporter())
 
 
 def _fill(library: Library, collection: Collection, embedder: Embedder, reporter: Reporter) -> dict[int, str]:

@@ -74,7 +74,7 @@ def standardise(scores: Scores) -> Scores:
     deviation = float(scores.std()) if len(scores) else 0.0
     if deviation == 0.0:
         return np.zeros_like(scores)
-    return ((scores - scores.mean()) / deviation).astype(np.float32)
+    return np.asarray((scores - scores.mean()) / deviation, dtype=np.float32)
 
 
 def _aligned(keys: NDArray[np.int64], hits: Hits) -> Scores:

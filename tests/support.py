@@ -7,6 +7,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from typer.testing import CliRunner, Result
+
+from beleidszoeker.cli.app import app
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.publication import Published, embed_missing, publish
 from beleidszoeker.index.report import NullReporter
@@ -180,10 +183,20 @@ def passage_record(**facts: object) -> PassageRecord:
 
 
 def environment(library: Path, **more: str) -> dict[str, str]:
-    """Return the environment of a child process with its own library and the hashing model."""
+    """Return the environment of a child process with its own library, the hashing model and no torch.
+
+    spaCy imports torch where it finds it, which takes longer than all that is tested here.
+    """
+    without = library.parent / ".without-torch"
+    without.mkdir(parents=True, exist_ok=True)
+    (without / "torch.py").write_text("raise ImportError", encoding="utf-8")
     kept = {name: value for name, value in os.environ.items() if not name.startswith("BELEIDSZOEKER_")}
-    ours = {"BELEIDSZOEKER_LIBRARY": str(library), "BELEIDSZOEKER_MODEL": "hashing", "BELEIDSZOEKER_WORKERS": "1"}
-    return {**kept, **ours, "NO_COLOR": "1", **more}
+    ours = {
+        "BELEIDSZOEKER_LIBRARY": str(library),
+        "BELEIDSZOEKER_MODEL": "hashing",
+        "BELEIDSZOEKER_WORKERS": "1",
+    }
+    return {**kept, **ours, "NO_COLOR": "1", "PYTHONPATH": str(without), **more}
 
 
 def command(*arguments: str | Path) -> list[str]:
@@ -201,3 +214,11 @@ def run(library: Path, *arguments: str | Path, **more: str) -> subprocess.Comple
         check=False,
         timeout=120,
     )
+
+
+def invoke(library: Path, *arguments: str | Path) -> Result:
+    """Run a command in this process, as far as its result goes; errors of ours are raised, not told."""
+    ended = CliRunner().invoke(app, [*map(str, arguments)], env=environment(library))
+    if ended.exception and not isinstance(ended.exception, SystemExit):
+        raise ended.exception
+    return ended

@@ -15,6 +15,7 @@ _GRID = 6.0
 _FEWEST_PAGES = 3
 _TOP_ZONE, _FOOT_ZONE = 0.82, 0.12
 _SMALLER = 0.95
+_PAGE = re.compile(r"^\s*(?:pagina|blz\.?|p\.)\s*\d+(?:\s*(?:van|/)\s*\d+)?\s*$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _FEWEST_LABELS = 2
 
@@ -61,6 +62,8 @@ def _is_running(line: PdfLine, seen: dict[_Key, set[int]], pages: int, height: f
         return False
     count = max(len(seen[key]) for key in _keys(line))
     in_margin = line.box.y0 > _TOP_ZONE * height or line.box.y1 < _FOOT_ZONE * height
+    if in_margin and count > 1 and _PAGE.match(line.text):
+        return True
     bare_number = not re.search(r"[^\W\d_]", line.text)
     if bare_number:
         return in_margin and count >= min(pages, _FEWEST_PAGES) and count > 1

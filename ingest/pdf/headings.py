@@ -1,10 +1,12 @@
 """Headings of PDF pages: told by type and length, ranked by look, refined by number."""
 
+import itertools
 import re
 
 from beleidszoeker.ingest.paragraphs import LABEL
 from beleidszoeker.ingest.pdf.layout import LARGER, Layout, Style, stands_out, style_of
 from beleidszoeker.ingest.pdf.lines import PdfLine
+from beleidszoeker.ingest.pdf.rows import are_cells
 
 _SMALLEST = 0.93
 _LONGEST = 160
@@ -41,6 +43,8 @@ def is_heading(group: list[PdfLine], layout: Layout) -> bool:
 
 
 def _may_head(text: str, group: list[PdfLine]) -> bool:
+    if any(are_cells(line, following) for line, following in itertools.pairwise(group)):
+        return False
     short = len(group) <= _MOST_LINES and len(text) <= _LONGEST
     return short and bool(re.search(r"[^\W\d_]{3}", text)) and not text.endswith((",", ";", "-"))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import zip_longest
 
 from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.ingest.drafts import Draft, Line
@@ -32,10 +33,13 @@ def split_notes(lines: list[PdfLine], body: float) -> tuple[list[PdfLine], list[
     notes: list[Draft] = []
     cited = {digits for line in lines for offset, digits in line.raised if offset}
     open_note: PdfLine | None = None
-    for line in lines:
+    for line, following in zip_longest(lines, lines[1:]):
         small = line.size < _SMALLER * body
         marked = any(offset == 0 and digits in cited for offset, digits in line.raised)
         match = _NOTE.match(line.text) if small or marked else None
+        bare = match is not None and match.end() == len(line.text)
+        if bare and not (following and line.size < _BARE * body and _follows(line, following)):
+            match = None  # a number alone is a label only where it is set as one, with its note beside it
         if match and _opens(line, match, kept, body, cited):
             notes.append(Draft(BlockKind.FOOTNOTE, [_draft_line(line, match.end())], label=match.group(1)))
             open_note = line
@@ -49,8 +53,6 @@ def split_notes(lines: list[PdfLine], body: float) -> tuple[list[PdfLine], list[
 
 
 def _opens(line: PdfLine, match: re.Match[str], kept: list[PdfLine], body: float, cited: set[str]) -> bool:
-    if match.end() == len(line.text) and line.size > _BARE * body:
-        return False  # a number alone is a label only where it is set as one
     raised = any(offset <= match.start(1) for offset, _ in line.raised)
     under = any(other.box.y0 > line.box.y0 and other.size >= _SMALLER * body for other in kept)
     return under and (raised or match.group(1) in cited)
@@ -58,9 +60,11 @@ def _opens(line: PdfLine, match: re.Match[str], kept: list[PdfLine], body: float
 
 def _follows(before: PdfLine, line: PdfLine) -> bool:
     below = before.box.y0 - line.box.y0
+    if before.text.strip().isdigit():
+        near = before.box.x0 - 1 < line.box.x0 < before.box.x1 + 3 * line.size
+        return near and -0.2 * line.size < below < 2 * line.size
     same_column = line.box.x0 < before.box.x1 and before.box.x0 < line.box.x1
-    alike = abs(line.size - before.size) < 1 or before.text.strip().isdigit()
-    return -0.2 * line.size < below < 2 * line.size and same_column and alike
+    return -0.2 * line.size < below < 2 * line.size and same_column and abs(line.size - before.size) < 1
 
 
 def _draft_line(line: PdfLine, skip: int) -> Line:

@@ -6,7 +6,7 @@ from beleidszoeker.ingest.pdf.lines import PdfLine
 
 _LONGEST_CELL = 25
 _LEVEL = 0.3
-_MARKER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zA-Z][.)]|[•▪◦‣●·–—-])$")
+_MARKER = re.compile(r"^(?:\d{1,2}(?:\.(?:\d{1,2}|[a-z]))*[.)]?|[a-zA-Z][.)]|[•▪◦‣●·–—-])$")
 
 
 def is_beside(line: PdfLine, after: PdfLine) -> bool:

@@ -52,10 +52,10 @@ def train(
     identity = torch.eye(queries.shape[1])
     matrix = identity.clone().requires_grad_()
     optimiser = torch.optim.Adam([matrix], lr=how.rate)
-    asked, given = torch.from_numpy(queries), torch.from_numpy(passages)
-    rows = torch.from_numpy(pairs)
+    asked, given = torch.tensor(queries), torch.tensor(passages)
+    rows = torch.tensor(pairs)
     for _ in range(how.epochs):
-        for batch in torch.randperm(len(rows), generator=order).split(how.batch):
+        for batch in torch.split(torch.randperm(len(rows), generator=order), how.batch):
             left = normalize(asked[rows[batch, 0]] @ matrix, dim=1)
             right = normalize(given[rows[batch, 1]] @ matrix, dim=1)
             cosines = left @ right.T / how.temperature

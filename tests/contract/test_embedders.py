@@ -10,7 +10,10 @@ import pytest
 
 from beleidszoeker.model import load_embedder
 from beleidszoeker.model.base import Embedder, Vectors
+from beleidszoeker.model.embedded import FACTS
 from beleidszoeker.model.hashing import HashingEmbedder
+from beleidszoeker.model.prepare import prepare
+from beleidszoeker.model.transformer import TransformerEmbedder
 
 TEXTS = [
     "Het elektriciteitsnet zit vol.",
@@ -37,10 +40,12 @@ def model_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         shutil.rmtree(cache, ignore_errors=True)
 
 
-@pytest.fixture(scope="session", params=["hashing", "small hashing", "embedded"])
+@pytest.fixture(scope="session", params=["hashing", "small hashing", "embedded", "transformer"])
 def embedder(request: pytest.FixtureRequest, model_cache: Path) -> Embedder:
     if request.param == "small hashing":
         return HashingEmbedder(8, max_tokens=3)
+    if request.param == "transformer":
+        return TransformerEmbedder(str(prepare(model_cache)), facts=FACTS)
     return load_embedder(request.param, cache_dir=model_cache)
 
 
@@ -63,7 +68,8 @@ def test_passages_become_unit_vectors(embedder: Embedder) -> None:
 def test_order_is_kept(embedder: Embedder) -> None:
     """A text's vector stands where the text stood, whatever its neighbours are."""
     forward, backward = embedder.encode_passages(TEXTS), embedder.encode_passages(TEXTS[::-1])
-    np.testing.assert_allclose(forward, backward[::-1], atol=1e-5)
+    # As near as half precision comes: other neighbours are another order of adding.
+    np.testing.assert_allclose(forward, backward[::-1], atol=2e-3)
 
 
 def test_the_same_question_gives_the_same_numbers(embedder: Embedder) -> None:

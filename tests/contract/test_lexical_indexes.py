@@ -152,7 +152,9 @@ def test_what_is_not_there_finds_nothing(backend: Backend, tmp_path: Path) -> No
 
 def test_heading_and_footnotes_count(backend: Backend, tmp_path: Path) -> None:
     """A passage is found by a word of its heading or of a footnote that it cites."""
-    index = backend.build([passage(1, "tekst", heading="Haven"), passage(2, "tekst", notes=("spoor",))], tmp_path)
+    index = backend.build(
+        [passage(1, "tekst", heading="Haven"), passage(2, "tekst", notes=("spoor",))], tmp_path
+    )
     assert index.search(query(stem("haven")), 5).keys.tolist() == [1]
     assert index.search(query("spoor"), 5).keys.tolist() == [2]
 

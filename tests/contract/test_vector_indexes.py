@@ -21,7 +21,7 @@ def backend(request: pytest.FixtureRequest) -> Backend:
 
 
 def some_vectors(count: int = SIZE, *, seed: int = 1) -> tuple[NDArray[np.int64], Vectors]:
-    """Keys with gaps, and vectors of few distinct values whose inner products are exact, so that ties occur."""
+    """Keys with gaps, and vectors of few values, whose inner products are exact and often equal."""
     random = np.random.default_rng(seed)
     keys = np.sort(random.choice(10 * count, size=count, replace=False)).astype(np.int64)
     return keys, random.choice([-0.25, 0.25], size=(count, DIMENSION)).astype(np.float32)
@@ -41,7 +41,9 @@ def brute_force(
 def test_search_equals_brute_force_under_a_filter(backend: Backend, share: float, count: int) -> None:
     """Whatever share of the passages is allowed, the best of them are found: ties by key, also at the cut."""
     keys, vectors = some_vectors()
-    allowed = None if share == 1.0 else np.random.default_rng(2).choice(keys, int(share * SIZE), replace=False)
+    allowed = (
+        None if share == 1.0 else np.random.default_rng(2).choice(keys, int(share * SIZE), replace=False)
+    )
     index = backend.build(keys, vectors)
     for query in some_vectors(5, seed=3)[1]:
         hits = index.search(query, count, allowed=allowed)

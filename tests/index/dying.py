@@ -1,8 +1,8 @@
-"""Runs our command line in this process and kills it, with no warning, at a chosen step. Used by ``test_kill.py``.
+"""Runs our command line in this process and kills it without warning at a chosen step; for ``test_kill.py``.
 
-A step is a call that the code in ``index/`` makes: of one of its own functions, of SQLite, FAISS, tantivy or the
-file system. Usage: ``dying.py WATCH STEP REPORT ARGUMENT…``; steps count from the first call of the function WATCH;
-step 0 never comes, and then REPORT tells at which step each function was first called.
+A step is a call that the code in ``index/`` makes: of one of its own functions, of SQLite, FAISS, tantivy or
+the file system. Usage: ``dying.py WATCH STEP REPORT ARGUMENT…``; steps count from the first call of the
+function WATCH; step 0 never comes, and then REPORT tells at which step each function was first called.
 """
 
 import json

@@ -5,11 +5,11 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from tests.support import Shelf, made
 
 from beleidszoeker.errors import LibraryError, LibraryMissingError
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.store import open_database, transaction
-from tests.support import Shelf, made
 
 
 def count(connection: sqlite3.Connection, table: str) -> int:
@@ -103,6 +103,12 @@ def test_each_thread_reads_through_its_own_connection(shelf: Shelf) -> None:
 
 def test_a_full_disk_is_told(shelf: Shelf) -> None:
     """An error of the database while writing becomes one that names the folder."""
-    with pytest.raises(LibraryError, match="kan niet worden geschreven"), shelf.library.writing() as writer:
-        shelf.library._connection().execute("PRAGMA max_page_count = 1")
-        writer.save_vectors("m", [str(n) for n in range(1000)], shelf.embedder.encode_queries(["x"] * 1000))
+    shelf.library._connection().execute("PRAGMA max_page_count = 1")
+    vectors = shelf.embedder.encode_queries(["x"] * 1000)
+
+    def write() -> None:
+        with shelf.library.writing() as writer:
+            writer.save_vectors("m", [str(number) for number in range(1000)], vectors)
+
+    with pytest.raises(LibraryError, match="kan niet worden geschreven"):
+        write()

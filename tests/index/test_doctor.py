@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.support import NULL, Shelf, made
 
 from beleidszoeker.index.doctor import examine, repair
-from tests.support import NULL, Shelf, made
 
 
 def verdict(shelf: Shelf) -> dict[str, bool]:

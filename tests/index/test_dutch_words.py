@@ -171,7 +171,11 @@ def test_the_corpus_teaches_compounds() -> None:
 
 def test_threads_stem_alike() -> None:
     """Many threads at once find the stems that one finds."""
-    words = [f"{first}{last}" for first in ("gemeente", "provincie", "water") for last in ("n", "lijk", "raden", "s")]
+    words = [
+        f"{first}{last}"
+        for first in ("gemeente", "provincie", "water")
+        for last in ("n", "lijk", "raden", "s")
+    ]
     words = [word + "n" * (number % 3) for number in range(300) for word in words]
     alone = [stem.__wrapped__(word) for word in words]
     with ThreadPoolExecutor(8) as threads:

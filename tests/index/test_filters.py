@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support import Shelf, made
 
 from beleidszoeker.errors import InvalidFilterError
 from beleidszoeker.index.base import LexicalQuery
 from beleidszoeker.index.filters import Filters, names
 from beleidszoeker.index.snapshot import Snapshot
 from beleidszoeker.index.store import LibraryReader
-from tests.support import Shelf, made
 
 NAMES = (
     "Ministerie van Economische Zaken",
@@ -42,7 +42,9 @@ def test_dates(typed: str | None, first: str | None, last: str | None) -> None:
     assert (filters.date_from, filters.date_to) == (first, last)
 
 
-@pytest.mark.parametrize("typed", ["gisteren", "2024-13", "2024-1-1", "24", "2024-05-32", "٢٠٢٤", "2024-05-17\n"])
+@pytest.mark.parametrize(
+    "typed", ["gisteren", "2024-13", "2024-1-1", "24", "2024-05-32", "٢٠٢٤", "2024-05-17\n"]
+)
 def test_what_is_no_date_is_refused(typed: str) -> None:
     """The error names what was typed and shows what can be typed."""
     with pytest.raises(InvalidFilterError, match="geen datum") as caught:
@@ -109,7 +111,9 @@ def some(values: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
 
 
 parts = st.one_of(
-    st.sampled_from(NAMES).flatmap(lambda name: st.integers(0, len(name)).map(lambda at: name[at : at + 5].swapcase())),
+    st.sampled_from(NAMES).flatmap(
+        lambda name: st.integers(0, len(name)).map(lambda at: name[at : at + 5].swapcase())
+    ),
     st.text(max_size=4),
 )
 filters_of_all_sorts = st.builds(

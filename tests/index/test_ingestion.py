@@ -5,12 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.support import Shelf
 
 from beleidszoeker.errors import ConfigurationError
 from beleidszoeker.index.ingestion import IngestSummary, ingest
+from beleidszoeker.index.report import NullReporter
 from beleidszoeker.index.store import SourceRecord
 from beleidszoeker.ingest import ParserPool
-from tests.support import Shelf
 
 Ingest = Callable[..., IngestSummary]
 WATER = "Het water stijgt langs de rivieren van Limburg."
@@ -109,7 +110,10 @@ def test_a_failed_file_stays_visible_and_stops_no_other(shelf: Shelf, folder: Pa
     (folder / "ab.pdf").write_bytes(b"%PDF-1.7 stuk")
     summary = run()
     assert summary.added == 2
-    assert [(source.name, source.code) for source in summary.failed] == [("aa.txt", "empty"), ("ab.pdf", "damaged")]
+    assert [(source.name, source.code) for source in summary.failed] == [
+        ("aa.txt", "empty"),
+        ("ab.pdf", "damaged"),
+    ]
     again = run()
     assert again.failed == summary.failed
     assert not again.published
@@ -161,7 +165,7 @@ def test_one_content_is_one_document(shelf: Shelf, folder: Path, run: Ingest) ->
 
 
 def test_files_that_no_parser_reads_are_passed_over(folder: Path, run: Ingest) -> None:
-    """In a folder, other kinds are counted and hidden files are not looked at; named outright, a file fails."""
+    """In a folder, other kinds are counted and hidden files not seen; named outright, a file fails."""
     (folder / "plaatje.png").write_bytes(b"png")
     (folder / ".verborgen.txt").write_text(HAVEN, encoding="utf-8")
     (folder / ".map").mkdir()
@@ -198,29 +202,19 @@ def test_names_that_are_no_text_are_taken_in(shelf: Shelf, folder: Path, run: In
     assert run(prune=True).pruned == 1
 
 
-def test_what_an_interrupted_run_stored_is_used(shelf: Shelf, folder: Path, run: Ingest, pool: ParserPool) -> None:
-    """A run that broke off while embedding kept its documents and vectors; the next one goes on from there."""
+def test_what_an_interrupted_run_stored_is_used(
+    shelf: Shelf, folder: Path, run: Ingest, pool: ParserPool
+) -> None:
+    """A run that broke off before publishing kept its documents and vectors; the next one uses them."""
 
-    class Stopped(KeyboardInterrupt):
-        pass
+    class Stopper(NullReporter):
+        """Breaks off when the index is built."""
 
-    class Stopper:
-        """Counts steps and stops in the middle of the second phase."""
+        def begin(self, phase: str, _: int) -> None:
+            if phase == "indexeren":
+                raise KeyboardInterrupt
 
-        def begin(self, phase: str, total: int) -> None:
-            self.phase = phase
-
-        def advance(self, count: int) -> None:
-            if self.phase == "indexeren":
-                raise Stopped
-
-        def end(self) -> None:
-            pass
-
-        def failure(self, source: SourceRecord) -> None:
-            pass
-
-    with pytest.raises(Stopped):
+    with pytest.raises(KeyboardInterrupt):
         ingest(shelf.library, [folder], shelf.embedder, pool, reporter=Stopper())
     summary = run()
     assert (summary.unchanged, summary.added, summary.embedded) == (2, 0, 0)

@@ -5,11 +5,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.support import Shelf, made
 
 from beleidszoeker.errors import SnapshotMismatchError, SnapshotMissingError
 from beleidszoeker.index.base import LexicalQuery
 from beleidszoeker.index.snapshot import SnapshotFolder
-from tests.support import Shelf, made
 
 
 def folder_of(shelf: Shelf) -> Path:
@@ -67,7 +67,7 @@ def test_the_previous_snapshot_stays(shelf: Shelf) -> None:
 
 
 def test_what_was_interrupted_is_cleared(shelf: Shelf) -> None:
-    """Half a folder, a finished one that was never published and half a pointer go at the next publication."""
+    """Half a folder, one that was never published and half a pointer go at the next publication."""
     shelf.fill(made("Water."))
     folder = folder_of(shelf)
     (folder / "2" / "lexical").mkdir(parents=True)
@@ -83,7 +83,9 @@ def test_what_was_interrupted_is_cleared(shelf: Shelf) -> None:
 
 
 @pytest.mark.parametrize("thorough", [True, False])
-@pytest.mark.parametrize("name", ["dense.faiss", "lexical/meta.json", "lexical/vocabulary.json", "manifest.json"])
+@pytest.mark.parametrize(
+    "name", ["dense.faiss", "lexical/meta.json", "lexical/vocabulary.json", "manifest.json"]
+)
 def test_a_missing_file_is_refused(shelf: Shelf, name: str, *, thorough: bool) -> None:
     """A snapshot that lacks a file is not opened, and the error says how to repair it."""
     shelf.fill(made("Water."))

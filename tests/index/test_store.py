@@ -2,11 +2,11 @@
 
 import numpy as np
 import pytest
+from tests.support import Shelf, made
 
 from beleidszoeker.errors import DocumentNotFoundError, PassageNotFoundError
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.ingest import PreparedDocument
-from tests.support import Shelf, made
 
 TEXT = "Het net zit vol. Dat hindert 🚧 de bouw.\n\nÉén oplossing is verzwaring.\n\nAan het slot dank."
 
@@ -58,7 +58,10 @@ def test_passages_are_spans_of_the_text(shelf: Shelf) -> None:
         assert passage.section == ("1. Inleiding", "1.1 Net")
         assert passage.notes == ("Kamerstukken II 29826, nr. 1.",)
     first = passages[0]
-    assert [first.text[start:end] for start, end in first.sentences] == ["Het net zit vol.", "Dat hindert 🚧 de bouw."]
+    assert [first.text[start:end] for start, end in first.sentences] == [
+        "Het net zit vol.",
+        "Dat hindert 🚧 de bouw.",
+    ]
     assert [passage.page_first for passage in passages] == [1, 2, 3]
     assert [passage.label_first for passage in passages] == ["i", "ii", None]
 
@@ -141,7 +144,7 @@ def test_a_replaced_document_goes_after_the_publication(shelf: Shelf) -> None:
     shelf.publish()
     new = shelf.put("a.txt", made("Nieuwe tekst."))
     reader = shelf.library.reader
-    assert {owner for owner in reader.owners([1, 2]).values()} == {old, new}
+    assert set(reader.owners([1, 2]).values()) == {old, new}
     assert [record.id for record in reader.documents()] == [new]
     shelf.publish()
     assert set(reader.owners([1, 2]).values()) == {new}

@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.support import Shelf, environment, made, run
 
 from beleidszoeker.errors import LibraryBusyError
-from tests.support import Shelf, environment, made, run
 
 HOLDER = """
 import sys, pathlib
@@ -35,7 +35,7 @@ def elsewhere(shelf: Shelf) -> subprocess.Popen[str]:
 
 
 def test_a_second_writer_is_refused(shelf: Shelf, elsewhere: subprocess.Popen[str], tmp_path: Path) -> None:
-    """While another process writes, writing fails at once and says so; searching goes on; afterwards all is free."""
+    """While another process writes, writing fails at once and searching goes on; afterwards all is free."""
     (tmp_path / "a.txt").write_text("Water in de rivier.", encoding="utf-8")
     try:
         with pytest.raises(LibraryBusyError, match="schrijft al"), shelf.library.writing():
@@ -60,9 +60,8 @@ def test_a_writer_that_was_shot_leaves_no_lock(shelf: Shelf, elsewhere: subproce
 
 def test_threads_do_not_write_together(shelf: Shelf) -> None:
     """The lock holds within one process too, and is free again after an error."""
-    with shelf.library.writing():
-        with pytest.raises(LibraryBusyError), shelf.library.writing():
-            pass
+    with shelf.library.writing(), pytest.raises(LibraryBusyError), shelf.library.writing():
+        pass
     with pytest.raises(KeyError), shelf.library.writing():
         raise KeyError
     with shelf.library.writing():

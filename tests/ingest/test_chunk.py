@@ -99,9 +99,11 @@ def test_a_long_note_is_a_passage_too() -> None:
 
 
 def test_a_heading_with_nothing_under_it_is_not_lost() -> None:
-    """The last heading of a document is text where no text follows it."""
-    parsed = document(draft(P, "Een zin."), draft(H, "Bezwaarclausule", 1))
-    assert "Bezwaarclausule" in "".join(texts(parsed, chunk(parsed, SPLIT)))
+    """An agenda item without a decision under it can be found; a mere name can not."""
+    item = "16. Aangepaste zienswijze voor de raad"
+    parsed = document(draft(P, "Een zin."), draft(H, item, 1), draft(H, "Rondvraag", 1))
+    (passage,) = chunk(parsed, SPLIT)
+    assert [parsed.text[a:b] for a, b in passage.sentences] == ["Een zin.", item]
 
 
 def test_marks_without_letters_are_no_passage() -> None:

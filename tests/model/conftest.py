@@ -1,5 +1,8 @@
 """The embedded model is prepared once per test run and shared; set BELEIDSZOEKER_TEST_MODEL_CACHE to keep it.
 
+``embedded`` is the model as everyone gets it, on OpenVINO; ``reference`` is the same through
+sentence-transformers, in full precision.
+
 Beside it stands a tiny weights file of the same format, made here, for what does not need the real one.
 """
 
@@ -14,7 +17,9 @@ import pytest
 
 from beleidszoeker.model import load_embedder
 from beleidszoeker.model.base import Embedder
-from beleidszoeker.model.prepare import prepare
+from beleidszoeker.model.embedded import FACTS
+from beleidszoeker.model.prepare import prepare, prepare_network
+from beleidszoeker.model.transformer import TransformerEmbedder
 from beleidszoeker.model.unpack import unpack
 from beleidszoeker.model.weights import Sizes, parse
 
@@ -43,7 +48,12 @@ def model_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture(scope="session")
 def prepared(model_cache: Path) -> Path:
-    return prepare(model_cache)
+    return prepare_network(model_cache)
+
+
+@pytest.fixture(scope="session")
+def reference(model_cache: Path) -> Embedder:
+    return TransformerEmbedder(str(prepare(model_cache)), facts=FACTS)
 
 
 @pytest.fixture(scope="session")

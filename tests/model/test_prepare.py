@@ -12,25 +12,25 @@ import pytest
 
 from beleidszoeker.errors import ModelUnavailableError
 from beleidszoeker.model.marker import MARKER, changed_files
-from beleidszoeker.model.prepare import NAME, prepare
+from beleidszoeker.model.prepare import NETWORK_NAME, prepare_network
 
 CHILD = """
 import sys
 from pathlib import Path
-import numpy, tokenizers, safetensors.numpy
-from beleidszoeker.model.prepare import prepare
+import numpy, tokenizers, openvino
+from beleidszoeker.model.prepare import prepare_network
 print("begin", flush=True)
-prepare(Path(sys.argv[1]), report=lambda line: print(line, flush=True))
+prepare_network(Path(sys.argv[1]), report=lambda line: print(line, flush=True))
 """
 BEGIN, UNPACKING, SYNCING = 1, 2, 3
 # When to kill: so many seconds after the child has said so many lines.
-MOMENTS = [(BEGIN, 0), (UNPACKING, 0.1), (UNPACKING, 0.4), (UNPACKING, 0.8), (SYNCING, 0), (SYNCING, 0.1)]
+MOMENTS = [(BEGIN, 0), (UNPACKING, 0.1), (UNPACKING, 0.7), (SYNCING, 0)]
 
 
 @pytest.fixture
 def cache(tmp_path: Path) -> Iterator[Path]:
     yield tmp_path
-    # pytest keeps the folders of three runs, and a model takes half a gigabyte.
+    # A failed test leaves its folder behind, and a model takes 160 MB.
     shutil.rmtree(tmp_path)
 
 
@@ -57,17 +57,17 @@ def kill_at(cache: Path, lines: int, delay: float) -> int:
 
 def assert_same(cache: Path, prepared: Path) -> None:
     """All that is in ``cache`` is a folder with the bytes of an undisturbed one, and the lock."""
-    assert {path.name for path in cache.iterdir()} == {NAME, f".{NAME}.lock"}
-    assert (cache / NAME / MARKER).read_text() == (prepared / MARKER).read_text()
-    assert changed_files(cache / NAME) == []
+    assert {path.name for path in cache.iterdir()} == {NETWORK_NAME, f".{NETWORK_NAME}.lock"}
+    assert (cache / NETWORK_NAME / MARKER).read_text() == (prepared / MARKER).read_text()
+    assert changed_files(cache / NETWORK_NAME) == []
 
 
 def test_killed_at_any_moment_it_is_whole_the_next_time(cache: Path, prepared: Path) -> None:
-    """Six kills one after another leave no trace in what is prepared after them."""
+    """Four kills one after another leave no trace in what is prepared after them."""
     for lines, delay in MOMENTS:
         assert kill_at(cache, lines, delay) == -signal.SIGKILL
-        assert not (cache / NAME).exists()
-    prepare(cache)
+        assert not (cache / NETWORK_NAME).exists()
+    prepare_network(cache)
     assert_same(cache, prepared)
 
 
@@ -82,7 +82,7 @@ def test_a_prepared_folder_is_recognised_at_once(prepared: Path) -> None:
     """Nothing is read again but sizes, and nothing is reported."""
     reports: list[str] = []
     before = time.perf_counter()
-    assert prepare(prepared.parent, report=reports.append) == prepared
+    assert prepare_network(prepared.parent, report=reports.append) == prepared
     assert time.perf_counter() - before < 0.05
     assert reports == []
 
@@ -95,7 +95,7 @@ def test_a_folder_that_is_not_whole_is_made_again(
     tmp_path: Path, prepared: Path, name: str, content: str | None
 ) -> None:
     """Without its marker, with another one or with a file of another size, it is not taken for ready."""
-    folder = tmp_path / NAME
+    folder = tmp_path / NETWORK_NAME
     folder.mkdir()
     for path in prepared.iterdir():
         (folder / path.name).symlink_to(path)
@@ -103,7 +103,7 @@ def test_a_folder_that_is_not_whole_is_made_again(
     if content is not None:
         (folder / name).write_text(content)
     with pytest.raises(Stopped):
-        prepare(tmp_path, report=stop)
+        prepare_network(tmp_path, report=stop)
 
 
 class Stopped(Exception):  # noqa: N818 - not an error: the test has seen enough
@@ -117,9 +117,9 @@ def stop(_: str) -> None:
 def test_a_damaged_folder_is_replaced_whole(cache: Path, prepared: Path) -> None:
     """The old folder goes when the new one stands, and the person hears what takes time."""
     reports: list[str] = []
-    (cache / NAME).mkdir()
-    (cache / NAME / "oud.txt").write_text("oud")
-    prepare(cache, report=reports.append)
+    (cache / NETWORK_NAME).mkdir()
+    (cache / NETWORK_NAME / "oud.txt").write_text("oud")
+    prepare_network(cache, report=reports.append)
     assert_same(cache, prepared)
     assert len(reports) == 2
 
@@ -128,14 +128,14 @@ def test_a_place_that_cannot_be_written_is_explained(tmp_path: Path) -> None:
     """A file where the folder should be gives one sentence and advice."""
     (tmp_path / "file").write_text("")
     with pytest.raises(ModelUnavailableError, match="kan niet worden uitgepakt") as caught:
-        prepare(tmp_path / "file")
+        prepare_network(tmp_path / "file")
     assert "1 GB" in caught.value.advice
 
 
 def test_changed_bytes_are_found(tmp_path: Path, prepared: Path) -> None:
     """The digests in the marker tell which files are no longer as they were."""
-    for name in (MARKER, "config.json"):
+    for name in (MARKER, "skeleton.json"):
         (tmp_path / name).write_bytes((prepared / name).read_bytes())
-    (tmp_path / "modules.json").write_text("[]")
-    assert "config.json" not in changed_files(tmp_path)
-    assert {"modules.json", "model.safetensors"} <= set(changed_files(tmp_path))
+    (tmp_path / "network.xml").write_text("<net/>")
+    assert "skeleton.json" not in changed_files(tmp_path)
+    assert {"network.xml", "network.bin"} <= set(changed_files(tmp_path))

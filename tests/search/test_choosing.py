@@ -87,8 +87,10 @@ def test_standard_scores() -> None:
         ([1.0, 1.0, 0.75], "aab", 3, [0, 1, 2]),
     ],
 )
-def test_no_document_fills_the_page(scores: list[float], documents: str, count: int, places: list[int]) -> None:
-    """A further passage of a document must be that much better than another document's; ties keep their order."""
+def test_no_document_fills_the_page(
+    scores: list[float], documents: str, count: int, places: list[int]
+) -> None:
+    """A further passage of a document must be that much better than another's; ties keep their order."""
     chosen = diversify(scores, list(documents), count, penalty=0.25)
     assert [choice.place for choice in chosen] == places
     assert [choice.score for choice in chosen] == sorted((choice.score for choice in chosen), reverse=True)

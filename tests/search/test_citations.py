@@ -1,9 +1,9 @@
 """The house notation of citations."""
 
 import pytest
+from tests.support import passage_record as passage
 
 from beleidszoeker.search.citation import cite, label, named_title, written_date
-from tests.support import passage_record as passage
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ from tests.support import passage_record as passage
     ],
 )
 def test_labels(facts: dict[str, object], expected: str) -> None:
-    """Title, date and page; the printed page before the file's where they differ; a section where no page is known."""
+    """Title, date and page, the printed one first where two differ; a section where no page is known."""
     assert label(passage(**facts)) == expected
 
 
@@ -57,7 +57,7 @@ def test_labels(facts: dict[str, object], expected: str) -> None:
         ("Verslag", "schriftelijk-overleg", "Schriftelijk overleg Verslag"),
         ("Stikstof in 2024", "rapport", "Stikstof in 2024"),
         ("Iets", "overig", "Iets"),
-        ("a " * 100, "overig", "a " * 79 + "a…"),
+        ("a " * 100, "overig", "a " * 78 + "a…"),
     ],
 )
 def test_the_kind_stands_before_a_title_that_does_not_name_it(title: str, kind: str, expected: str) -> None:

@@ -4,10 +4,10 @@ import json
 from itertools import pairwise
 
 import pytest
+from tests.support import Shelf, made
 
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.search import Mode, SearchEngine, to_json
-from tests.support import Shelf, made
 
 TEXT = """Het elektriciteitsnet in Limburg zit vol. Het tekort aan netcapaciteit hindert Chemelot. Dat is jammer.
 
@@ -15,13 +15,31 @@ De netcapaciteit groeit niet snel genoeg. Chemelot wil in 2030 circulair zijn! T
 
 De gemeente Sittard-Geleen bouwt woningen. Er komt een nieuw park bij het station."""
 RESULT = {"rank", "score", "passage_id", "text", "quotes", "highlights", "footnotes", "citation", "why"}
-CITATION = {"document_id", "title", "kind", "date", "source", "page_first", "page_last", "section", "label", "url"}
+CITATION = {
+    "document_id",
+    "title",
+    "kind",
+    "date",
+    "source",
+    "page_first",
+    "page_last",
+    "section",
+    "label",
+    "url",
+}
 
 
 @pytest.fixture
 def engine(shelf: Shelf) -> SearchEngine:
     shelf.fill(
-        made(TEXT, title="Clusterplan", kind="nota", date="2025-06-20", labels=["1", "2", "3"], notes=("Kst. 1",)),
+        made(
+            TEXT,
+            title="Clusterplan",
+            kind="nota",
+            date="2025-06-20",
+            labels=["1", "2", "3"],
+            notes=("Kst. 1",),
+        ),
         made("Water en bodem sturen de ruimtelijke ordening.", title="Water en bodem"),
         made("De haven van Born krijgt een kade. " * 3, title="Haven"),
     )
@@ -33,12 +51,18 @@ def test_the_best_passage_comes_first(engine: SearchEngine) -> None:
     first = engine.search("netcapaciteit Chemelot tekort").results[0]
     assert first.text.startswith("Het elektriciteitsnet")
     assert first.quotes[0].text == "Het tekort aan netcapaciteit hindert Chemelot."
-    assert [first.text[start:end] for start, end in first.highlights] == ["tekort", "netcapaciteit", "Chemelot"]
+    assert [first.text[start:end] for start, end in first.highlights] == [
+        "tekort",
+        "netcapaciteit",
+        "Chemelot",
+    ]
     assert set(first.why.terms) == {"netcapaciteit", "chemelot", "tekort"}
 
 
 @pytest.mark.parametrize("mode", list(Mode))
-@pytest.mark.parametrize("query", ["netcapaciteit", "station woningen", "het", "sterrenkunde", "bouwen", "CIRCULAIR"])
+@pytest.mark.parametrize(
+    "query", ["netcapaciteit", "station woningen", "het", "sterrenkunde", "bouwen", "CIRCULAIR"]
+)
 def test_each_answer_keeps_its_promises(engine: SearchEngine, query: str, mode: Mode) -> None:
     """Quotes and highlights are spans of the text, ranks count from one, and scores fall from at most one."""
     response = engine.search(query, mode=mode)
@@ -65,7 +89,7 @@ def test_the_json_has_its_agreed_form(engine: SearchEngine) -> None:
     assert answer["message"] is None
     first = answer["results"][0]
     assert set(first) == RESULT
-    assert set(first["citation"]) == CITATION | {"start", "end"}
+    assert set(first["citation"]) == CITATION | {"url", "start", "end"}
     assert set(first["why"]) == {"lexical", "dense", "terms"}
     assert set(first["quotes"][0]) == {"text", "start", "end"}
     assert json.loads(json.dumps(answer)) == answer

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from beleidszoeker import __version__
-from beleidszoeker.cli import documents, evaluation, ingestion, model, searching, service
+from beleidszoeker.cli import adaptation, documents, evaluation, ingestion, model, searching, service
 from beleidszoeker.cli.output import complain
 from beleidszoeker.errors import BeleidszoekerError
 
@@ -24,6 +24,7 @@ app.command("documents")(documents.documents)
 app.command("remove")(documents.remove)
 app.command("doctor")(documents.doctor)
 app.command("serve")(service.serve)
+app.command("adapt")(adaptation.adapt)
 app.command("evaluate")(evaluation.evaluate)
 app.add_typer(model.app, name="model")
 

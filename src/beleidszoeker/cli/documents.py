@@ -46,9 +46,10 @@ def remove(
     ids: Annotated[list[str], typer.Argument(help="Ids van documenten, zoals 'documents' ze toont.")],
     *,
     library: LibraryOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Verwijder documenten; ze worden meteen niet meer gevonden."""
-    from beleidszoeker.cli.output import console
+    from beleidszoeker.cli.output import console, print_json
     from beleidszoeker.index.library import Library
     from beleidszoeker.settings import load_settings
 
@@ -56,7 +57,10 @@ def remove(
         for document_id in ids:
             store.reader.document(document_id)
         removed = writer.remove_documents(ids)
-    console().print(f"{removed} verwijderd.")
+    if as_json:
+        print_json({"removed": removed})
+    else:
+        console().print(f"{removed} verwijderd.")
 
 
 def doctor(

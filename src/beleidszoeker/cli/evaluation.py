@@ -11,6 +11,9 @@ from beleidszoeker.cli.options import JsonOption
 def evaluate(
     folder: Annotated[Path, typer.Argument(help="BEIR-map met corpus.jsonl, queries.jsonl en qrels.tsv.")],
     *,
+    without_map: Annotated[
+        bool, typer.Option("--without-map", help="Meet het kale model, zonder de geleerde afbeelding.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Meet hoe goed er gevonden wordt, op vragen waarvan het antwoord bekend is.
@@ -26,7 +29,7 @@ def evaluate(
     settings = load_settings()
     embedder = load_embedder(settings.model, cache_dir=settings.cache)
     with reporter(quiet=as_json) as shown:
-        measured = evaluate_folder(folder, embedder, reporter=shown)
+        measured = evaluate_folder(folder, embedder, mapped=not without_map, reporter=shown)
     if as_json:
         print_json(measured)
         return

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import threading
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from beleidszoeker.errors import ModelDamagedError, ModelUnavailableError
 from beleidszoeker.model.batches import batches_by_tokens
-from beleidszoeker.model.once import Once
+from beleidszoeker.model.parts import Parts
 from beleidszoeker.model.remembering import Memory
-from beleidszoeker.model.tokenising import Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,11 +16,7 @@ if TYPE_CHECKING:
 
     from beleidszoeker.model.base import Progress, Vectors
     from beleidszoeker.model.facts import Facts
-    from beleidszoeker.model.runtime import Runtime
-
-    Opened: TypeAlias = tuple[Tokens, Runtime]
-
-T = TypeVar("T")
+    from beleidszoeker.model.parts import ForPassages, ForQueries
 
 
 class OpenVinoEmbedder:
@@ -41,14 +32,9 @@ class OpenVinoEmbedder:
     """
 
     def __init__(self, folder: Path, *, facts: Facts, repair: Callable[[], object]) -> None:
-        self._folder = folder
         self._facts = facts
-        self._repair = repair
+        self._parts = Parts(folder, longest=facts.max_tokens, repair=repair)
         self._memory = Memory()
-        self._tokens = Once(self._read_tokens)
-        self._for_queries = Once(lambda: self._open("QUERIES"))
-        self._for_passages = Once(lambda: self._open("PASSAGES"))
-        self._repairing = threading.Lock()
 
     @property
     def id(self) -> str:
@@ -93,19 +79,24 @@ class OpenVinoEmbedder:
         """
         if not texts:
             return self._rows(0)
-        return self._encode(texts, self._facts.passage_prefix, self._for_passages, progress=progress)
+        return self._encode(texts, self._facts.passage_prefix, self._parts.for_passages(), progress=progress)
 
     def count_tokens(self, text: str) -> int:
         """Number of tokens of ``text`` as a passage, prefix and special tokens included, nothing cut."""
-        return self._tokens().count(self._facts.passage_prefix + text)
+        return self._parts.tokens().count(self._facts.passage_prefix + text)
 
     def _encode_queries(self, texts: list[str]) -> Vectors:
-        return self._encode(texts, self._facts.query_prefix, self._for_queries, progress=None)
+        return self._encode(texts, self._facts.query_prefix, self._parts.for_queries(), progress=None)
 
     def _encode(
-        self, texts: Sequence[str], prefix: str, opened: Once[Opened], *, progress: Progress | None
+        self,
+        texts: Sequence[str],
+        prefix: str,
+        parts: ForQueries | ForPassages,
+        *,
+        progress: Progress | None,
     ) -> Vectors:
-        tokens, network = opened()
+        tokens, network = parts
         ids = [tokens.ids(prefix + text) for text in texts]
         vectors = self._rows(len(texts))
         batches = list(batches_by_tokens([len(one) for one in ids]))
@@ -118,35 +109,3 @@ class OpenVinoEmbedder:
 
     def _rows(self, count: int) -> Vectors:
         return np.empty((count, self.dimension), dtype=np.float32)
-
-    def _open(self, use: str) -> Opened:
-        # Compiling leaves the interpreter free, so the tokenizer is read meanwhile; the other way round,
-        # reading would keep the compiler from being called.
-        with ThreadPoolExecutor(1) as pool:
-            tokens = pool.submit(self._tokens)
-            network = self._whole(lambda folder: _runtime(folder, use))
-            return tokens.result(), network
-
-    def _read_tokens(self) -> Tokens:
-        return self._whole(lambda folder: Tokens(folder, self.max_tokens))
-
-    def _whole(self, read: Callable[[Path], T]) -> T:
-        with suppress(ModelDamagedError):
-            return read(self._folder)
-        with self._repairing:
-            # Another thread may have had it made again while this one waited.
-            with suppress(ModelDamagedError):
-                return read(self._folder)
-            self._repair()
-            return read(self._folder)
-
-
-def _runtime(folder: Path, use: str) -> Runtime:
-    try:
-        from beleidszoeker.model.runtime import Use, open_runtime
-    except ImportError as error:
-        raise ModelUnavailableError(
-            f"OpenVINO is hier niet te gebruiken ({error}).",
-            advice="Installeer het opnieuw: pip install openvino",
-        ) from error
-    return open_runtime(folder, Use[use])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from beleidszoeker.model.bert import placements
+from beleidszoeker.model.questions import save_question_tokens
 from beleidszoeker.model.tokens import build_tokenizer
 from beleidszoeker.model.words import Words
 
@@ -25,7 +26,7 @@ def export(weights: Weights, folder: Path) -> None:
 
     Args:
         weights: The parsed weights file.
-        folder: An existing, empty folder; about 150 MB is written to it.
+        folder: An existing, empty folder; about 160 MB is written to it.
 
     Raises:
         ModelDamagedError: A tensor is missing or has another shape.
@@ -35,6 +36,7 @@ def export(weights: Weights, folder: Path) -> None:
 
     tokenizer = build_tokenizer(weights.vocabulary, weights.replacements)
     (folder / "tokenizer.json").write_text(tokenizer.to_str(), encoding="utf-8")
+    save_question_tokens(tokenizer, weights.vocabulary, folder)
     _words(weights).save(folder)
     _save_network(weights, folder / NETWORK)
     write_probe(folder)

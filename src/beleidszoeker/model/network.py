@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Parameters: TypeAlias = Callable[[str], NDArray[np.float32]]
 
-WORDS, MASK = "words", "mask"
+WORDS, MASK, VECTORS = "words", "mask", "vectors"
 # Far below any score, and still a number in bf16; minus infinity would make "not a number" of padding.
 _HIDDEN = 1e4
 
@@ -46,16 +46,18 @@ def build(encoder: Encoder, parameters: Parameters) -> Model:
 
     Returns:
         A model with inputs ``words`` (batch, tokens, hidden), the sum of word, position and type vectors, and
-        ``mask`` (batch, tokens), 1 for a token and 0 for padding, both float32; and one output, float32,
-        (batch, hidden): the mean over the tokens, scaled to L2 norm 1.
+        ``mask`` (batch, tokens), 1 for a token and 0 for padding, both float32; and one output
+        ``vectors`` (batch, hidden), float32: the mean over the tokens, scaled to L2 norm 1.
     """
     words = opset13.parameter([-1, -1, encoder.hidden], np.float32, name=WORDS)
     mask = opset13.parameter([-1, -1], np.float32, name=MASK)
     graph = _Graph(encoder, parameters)
     model = Model([graph.pooled(graph.encoded(words, mask), mask)], [words, mask], "encoder")
     # Names made from a process-wide counter would make each export differ.
+    model.output(0).get_tensor().set_names({VECTORS})
     for number, node in enumerate(model.get_ordered_ops()):
-        node.set_friendly_name(node.get_friendly_name() if node in (words, mask) else f"n{number}")
+        if node.get_type_name() != "Parameter":
+            node.set_friendly_name(f"n{number}")
     return model
 
 

@@ -1,19 +1,15 @@
-"""The vocabulary as a sorted table on disk, for tokenising a question without reading all of it.
-
-Reading a quarter of a million pieces into a tokenizer takes longer than all else that a first question needs.
-Which pieces a text is cut into depends on those that occur in it, and on nothing else but the lowest score. So
-a tokenizer with only those makes the same cuts.
-"""
+"""The vocabulary as a sorted table on disk: looking up some pieces without reading all of them."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
-    from typing import Any
 
     from numpy.typing import NDArray
 
@@ -29,13 +25,18 @@ class Pieces:
         pieces: Byte strings, sorted, shape (vocabulary,).
         scores: Their log-probabilities, float64.
         ids: Their token ids, int32.
+
+    Attributes:
+        longest: Length of the longest piece in bytes.
     """
 
-    def __init__(self, pieces: NDArray[np.bytes_], scores: NDArray[np.float64], ids: NDArray[np.int32]) -> None:
+    def __init__(
+        self, pieces: NDArray[np.bytes_], scores: NDArray[np.float64], ids: NDArray[np.int32]
+    ) -> None:
         self._pieces = pieces
         self._scores = scores
         self._ids = ids
-        self._longest = pieces.dtype.itemsize
+        self.longest = pieces.dtype.itemsize
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Pieces:
@@ -44,21 +45,23 @@ class Pieces:
         order = np.argsort(pieces, kind="stable")
         return cls(pieces[order], np.array(vocabulary.scores)[order], order.astype(np.int32))
 
-    @property
+    @cached_property
     def lowest(self) -> str:
         """The piece with the lowest score; a tokenizer sets the price of an unknown character by it."""
-        return bytes(self._pieces[int(self._scores.argmin())]).decode()
+        return bytes(self._pieces[self._scores.argmin()]).decode()
 
-    def inside(self, words: list[str]) -> dict[str, tuple[int, float]]:
-        """The pieces that occur in any of the words, with their ids and scores."""
-        return self.of_these(sorted({part for word in words for part in self._parts(word)}))
-
-    def of_these(self, parts: list[str]) -> dict[str, tuple[int, float]]:
+    def among(self, parts: Iterable[str]) -> dict[str, tuple[int, float]]:
         """Those of the strings that are pieces, with their ids and scores."""
-        wanted: NDArray[Any] = np.array([part.encode() for part in parts], dtype=self._pieces.dtype)
+        # numpy takes zeros at the end of a byte string for filling; no piece holds one.
+        candidates = sorted(part for part in parts if len(part.encode()) <= self.longest and "\0" not in part)
+        wanted: NDArray[np.bytes_] = np.array(
+            [part.encode() for part in candidates], dtype=self._pieces.dtype
+        )
         places = np.minimum(np.searchsorted(self._pieces, wanted), len(self._pieces) - 1)
         found = np.flatnonzero(self._pieces[places] == wanted)
-        return {parts[n]: (int(self._ids[places[n]]), float(self._scores[places[n]])) for n in found}
+        return {
+            candidates[n]: (int(self._ids[places[n]]), float(self._scores[places[n]])) for n in found.tolist()
+        }
 
     def save(self, folder: Path) -> None:
         """Write the table into ``folder``."""
@@ -77,9 +80,3 @@ class Pieces:
         names = (_PIECES, _SCORES, _IDS)
         pieces, scores, ids = (np.load(folder / name, mmap_mode="r") for name in names)
         return cls(pieces, scores, ids)
-
-    def _parts(self, word: str) -> set[str]:
-        # A piece is at most so many bytes, and a character is at least one.
-        size = min(self._longest, len(word))
-        parts = {word[start:end] for start in range(len(word)) for end in range(start + 1, start + size + 1)}
-        return {part for part in parts if len(part.encode()) <= self._longest}

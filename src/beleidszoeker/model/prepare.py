@@ -64,7 +64,7 @@ def prepare_network(cache_dir: Path, *, report: Report | None = None, anew: bool
     """Make sure that the embedded model stands ready in ``cache_dir`` for ``runtime.Runtime``.
 
     Args:
-        cache_dir: As for ``prepare``. The network takes 150 MB.
+        cache_dir: As for ``prepare``. The network takes 160 MB.
         report: As for ``prepare``.
         anew: Make it again, whatever stands there.
 
@@ -76,7 +76,7 @@ def prepare_network(cache_dir: Path, *, report: Report | None = None, anew: bool
         ModelUnavailableError: As for ``prepare``.
         ModelDamagedError: As for ``prepare``.
     """
-    return _prepare(Form(name=NETWORK_NAME, megabytes=150, fill=_export), cache_dir, report, anew=anew)
+    return _prepare(Form(name=NETWORK_NAME, megabytes=160, fill=_export), cache_dir, report, anew=anew)
 
 
 def _export(weights: Weights, folder: Path) -> None:

@@ -1,0 +1,67 @@
+"""Settings come from the environment; a misspelt one is refused."""
+
+from pathlib import Path
+
+import pytest
+from tests.support import run
+
+from beleidszoeker.errors import ConfigurationError
+from beleidszoeker.settings import load_settings
+
+
+@pytest.fixture(autouse=True)
+def clean(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """An environment without our variables; only the environment is changed, no code."""
+    for name in ("LIBRARY", "CACHE", "MODEL", "WORKERS", "TEST_MODEL_CACHE"):
+        monkeypatch.delenv(f"BELEIDSZOEKER_{name}", raising=False)
+    return monkeypatch
+
+
+def test_defaults() -> None:
+    """Without settings there is a place for the library and the cache, and the embedded model."""
+    settings = load_settings()
+    assert settings.model == "embedded"
+    assert settings.workers is None
+    assert settings.library.is_absolute()
+    assert settings.cache.is_absolute()
+
+
+def test_the_environment_counts(clean: pytest.MonkeyPatch) -> None:
+    """Each setting is a variable with our prefix; an empty one is as good as none."""
+    clean.setenv("BELEIDSZOEKER_LIBRARY", "/ergens")
+    clean.setenv("BELEIDSZOEKER_WORKERS", "3")
+    clean.setenv("BELEIDSZOEKER_MODEL", "")
+    settings = load_settings()
+    assert (settings.library, settings.workers, settings.model) == (Path("/ergens"), 3, "embedded")
+
+
+def test_arguments_go_first(clean: pytest.MonkeyPatch) -> None:
+    """What is given wins from the environment; what is not given leaves it."""
+    clean.setenv("BELEIDSZOEKER_LIBRARY", "/ergens")
+    assert load_settings(library=Path("/elders")).library == Path("/elders")
+    assert load_settings(library=None).library == Path("/ergens")
+
+
+@pytest.mark.parametrize("name", ["BELEIDSZOEKER_LIBARY", "beleidszoeker_modell", "BELEIDSZOEKER_"])
+def test_an_unknown_variable_is_refused(clean: pytest.MonkeyPatch, name: str) -> None:
+    """The error names it, and the variables that there are."""
+    clean.setenv(name, "x")
+    with pytest.raises(ConfigurationError, match=f"{name} bestaat niet") as caught:
+        load_settings()
+    assert "BELEIDSZOEKER_LIBRARY" in caught.value.advice
+    assert "TEST" not in caught.value.advice
+
+
+@pytest.mark.parametrize("workers", ["0", "65", "veel"])
+def test_a_value_that_cannot_be_used_is_refused(clean: pytest.MonkeyPatch, workers: str) -> None:
+    """The error names the variable."""
+    clean.setenv("BELEIDSZOEKER_WORKERS", workers)
+    with pytest.raises(ConfigurationError, match="BELEIDSZOEKER_WORKERS is onbruikbaar"):
+        load_settings()
+
+
+def test_the_command_line_tells_it(tmp_path: Path) -> None:
+    """A misspelt variable is an error of every command that reads settings."""
+    ended = run(tmp_path / "l", "documents", BELEIDSZOEKER_LIBARY="x")
+    assert ended.returncode == 2
+    assert "BELEIDSZOEKER_LIBARY bestaat niet" in ended.stderr
