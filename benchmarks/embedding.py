@@ -3,8 +3,8 @@
     python benchmarks/embedding.py [--json] [--rounds 3] [--passages 32] [--parity FOLDER]
 
 The rounds take turns between the runtimes, so what else the machine does hits all alike; rates and ratios are
-medians over the rounds. FOLDER holds ``corpus.jsonl`` and ``queries.jsonl`` in the form of BEIR: then vectors and
-the ten best passages are compared with those of sentence-transformers in full precision as well.
+medians over the rounds. FOLDER holds ``corpus.jsonl`` and ``queries.jsonl`` in the form of BEIR: then vectors
+and the ten best passages are compared with those of sentence-transformers in full precision as well.
 """
 
 import argparse
@@ -29,7 +29,7 @@ from beleidszoeker.model.tokenising import Tokens, open_question_tokens, open_to
 Encode = Callable[[list[str]], Any]
 TOKENS, BATCH, LAYERS, HEADS, WIDTH, WIDE = 280, 8, 12, 12, 384, 1536
 REFERENCE = "sentence-transformers fp32"
-WORDS = (
+WORDS = (  # noqa: SIM905 - easier to read
     "de het een van voor gemeente minister provincie stikstof netcapaciteit woningbouw toeslag subsidie "
     "onderzoek besluit kamer motie waterschap budget burger regeling toezicht uitvoering jaar wordt is heeft"
 ).split()
@@ -53,13 +53,16 @@ def measure(cache: Path, rounds: int, count: int, parity_folder: Path | None) ->
     passages, questions = invented(tokens, count)
     runtimes = opened(folder, tokens, prepare(cache))
     fast = list(runtimes)[-1]
-    bound = matrix_products(torch.bfloat16 if fast.endswith("bf16") else torch.float32)
+    dtype = torch.bfloat16 if fast.endswith("bf16") else torch.float32
+    bare, large = matrix_products(dtype), large_product(dtype)
     vectors = {name: encode(passages) for name, (encode, _) in runtimes.items()}
     rates: dict[str, list[float]] = {name: [] for name in runtimes}
     waits: dict[str, list[float]] = {name: [] for name in runtimes}
     bounds: list[float] = []
+    best: list[float] = []
     for _ in range(rounds):
-        bounds.append(BATCH / seconds(bound))
+        bounds.append(BATCH / min(seconds(bare) for _ in range(3)))
+        best.append(BATCH / min(seconds(large) for _ in range(3)))
         for name, (encode, ask) in runtimes.items():
             rates[name].append(count / seconds(lambda encode=encode: encode(passages)))
             waits[name].append(statistics.median(seconds(lambda q=q, ask=ask: ask([q])) for q in questions))
@@ -75,8 +78,10 @@ def measure(cache: Path, rounds: int, count: int, parity_folder: Path | None) ->
         },
         "production": {"passages": fast, "queries": "OpenVINO f32"},
         "matrix_product_passages_per_second": statistics.median(bounds),
+        "best_matrix_product_passages_per_second": statistics.median(best),
         "ratio_passages_to_sentence_transformers_fp32": ratio(rates[fast], rates[REFERENCE]),
         "ratio_passages_to_matrix_product": ratio(rates[fast], bounds),
+        "ratio_passages_to_best_matrix_product": ratio(rates[fast], best),
         "ratio_query_milliseconds_to_sentence_transformers_fp32": ratio(
             waits["OpenVINO f32"], waits[REFERENCE]
         ),
@@ -114,20 +119,39 @@ def computed(network: Runtime, ids: list[list[int]]) -> Any:
 
 def matrix_products(dtype: torch.dtype) -> Callable[[], None]:
     """Nothing but the matrix products of one batch, each shape as often as the encoder has it."""
-    states, wide = torch.ones(BATCH * TOKENS, WIDTH).to(dtype), torch.ones(BATCH * TOKENS, WIDE).to(dtype)
-    square, up, down = (torch.ones(*s).to(dtype) for s in ((WIDTH, WIDTH), (WIDTH, WIDE), (WIDE, WIDTH)))
-    per_head = torch.ones(BATCH * HEADS, TOKENS, WIDTH // HEADS).to(dtype)
-    scores = torch.ones(BATCH * HEADS, TOKENS, TOKENS).to(dtype)
+    rows, heads, size = BATCH * TOKENS, BATCH * HEADS, WIDTH // HEADS
+    shapes = [((rows, WIDTH), (WIDTH, WIDTH))] * 4 + [
+        ((rows, WIDTH), (WIDTH, WIDE)),
+        ((rows, WIDE), (WIDE, WIDTH)),
+    ]
+    shapes += [
+        ((heads, TOKENS, size), (heads, size, TOKENS)),
+        ((heads, TOKENS, TOKENS), (heads, TOKENS, size)),
+    ]
+    pairs = [(torch.ones(*left).to(dtype), torch.ones(*right).to(dtype)) for left, right in shapes]
+    outs = [left @ right for left, right in pairs]
 
     def products() -> None:
         with torch.inference_mode():
             for _ in range(LAYERS):
-                for _ in range(4):
-                    torch.mm(states, square)
-                torch.mm(states, up)
-                torch.mm(wide, down)
-                torch.bmm(per_head, per_head.transpose(1, 2))
-                torch.bmm(scores, per_head)
+                for (left, right), out in zip(pairs, outs, strict=True):
+                    torch.matmul(left, right, out=out)
+
+    products()
+    return products
+
+
+def large_product(dtype: torch.dtype) -> Callable[[], None]:
+    """As many multiplications as the products of one batch, all in a shape that suits processors."""
+    left, right = torch.ones(BATCH * TOKENS, WIDTH).to(dtype), torch.ones(WIDTH, WIDE).to(dtype)
+    out = left @ right
+    # Per token and layer: four square matrices, two wide ones, and two products with every other token.
+    work = LAYERS * (4 * WIDTH * WIDTH + 2 * WIDTH * WIDE + 2 * TOKENS * WIDTH)
+
+    def products() -> None:
+        with torch.inference_mode():
+            for _ in range(round(work / (WIDTH * WIDE))):
+                torch.matmul(left, right, out=out)
 
     products()
     return products
@@ -178,7 +202,9 @@ def invented_passage(source: random.Random, tokens: Tokens) -> str:
 
 
 def cosines(vectors: Any, expected: Any) -> dict[str, float]:
-    likeness = (vectors * expected).sum(axis=1)
+    # Rounded to bf16, a vector's own norm is not quite 1.
+    norms = np.linalg.norm(vectors, axis=1) * np.linalg.norm(expected, axis=1)
+    likeness = (vectors * expected).sum(axis=1) / norms
     return {"cosine_min": float(likeness.min()), "cosine_mean": float(likeness.mean())}
 
 

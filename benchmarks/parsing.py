@@ -1,4 +1,4 @@
-"""Parsing speed beside pypdf's own text extraction, on the same PDFs in one run: ``python benchmarks/parsing.py [--json]``.
+"""Parsing speed beside pypdf's own text extraction, on the same PDFs in one run; ``--json`` for programs.
 
 Ours does more — places, footnotes, sections, sentences, passages — and still has to be faster.
 """

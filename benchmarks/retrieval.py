@@ -1,7 +1,8 @@
 """Retrieval quality on the test collections beside the checkout: ``python benchmarks/retrieval.py [--json]``.
 
-Each collection goes through ``beleidszoeker evaluate``'s own code. Without ``../shared/eval`` there is nothing to measure,
-and it says so.
+Each collection goes through ``beleidszoeker evaluate``'s own code, with the linear map and without: the map that
+ships was learnt from these very collections, so only the figures without it are a test. Where there is no
+``../shared/eval`` there is nothing to measure, and it says so.
 """
 
 import argparse
@@ -25,7 +26,13 @@ def main() -> None:
     folders = sorted(path.parent for path in arguments.eval.glob("*/corpus.jsonl"))
     settings = load_settings()
     embedder = load_embedder(settings.model, cache_dir=settings.cache)
-    measured = {folder.name: evaluate_folder(folder, embedder) for folder in folders}
+    measured = {
+        f"{folder.name} {'with' if mapped else 'without'} map": evaluate_folder(
+            folder, embedder, mapped=mapped
+        )
+        for folder in folders
+        for mapped in (False, True)
+    }
     if arguments.json:
         print(json.dumps(measured, indent=2))
         return
@@ -34,7 +41,7 @@ def main() -> None:
     for name, modes in measured.items():
         for mode, figures in modes.items():
             print(
-                f"{name:<14} {mode:<8} " + "  ".join(f"{key} {value:.4f}" for key, value in figures.items())
+                f"{name:<24} {mode:<8} " + "  ".join(f"{key} {value:.4f}" for key, value in figures.items())
             )
 
 

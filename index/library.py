@@ -11,7 +11,7 @@ from typing import Self
 from filelock import FileLock, Timeout
 
 from beleidszoeker.errors import LibraryBusyError, LibraryError
-from beleidszoeker.index.snapshot import SnapshotFolder
+from beleidszoeker.index.snapshots import SnapshotFolder
 from beleidszoeker.index.store import LibraryReader, LibraryWriter, open_database
 from beleidszoeker.index.vector_map import VectorMap, library_map
 
@@ -54,7 +54,7 @@ class Library:
         return LibraryReader(self._connection())
 
     def vector_map(self, model: str) -> VectorMap | None:
-        """Return the linear map for an embedder: this library's own, else the one that ships, else ``None``."""
+        """Return the linear map for an embedder: the library's own, else the one that ships, if any."""
         return library_map(self.folder, model) if self._mapped else None
 
     @contextmanager

@@ -53,11 +53,15 @@ def publish(
         embedder: Whose vectors to publish; every passage must have one.
         reporter: Is told of the progress.
         force: Publish in any case.
+
+    Raises:
+        LibraryError: A passage has no vector.
     """
     linear = library.vector_map(embedder.id)
     manifest = None if force else _current(library, embedder.id, linear.digest if linear else "")
     fresh = manifest is None
     if manifest is None:
+        _refuse_gaps(library, embedder.id)
         keys, vectors = library.reader.vectors(embedder.id, embedder.dimension)
         reporter.begin("indexeren", len(keys))
         content = Content(library.reader.indexed_texts(), keys, vectors, library.reader.digest(), linear)
@@ -67,6 +71,16 @@ def publish(
     writer.sweep()
     library.snapshots.clear()
     return Published(manifest.passages, fresh)
+
+
+def _refuse_gaps(library: Library, model: str) -> None:
+    """Both indexes must hold the same passages; without its vector one would be in the lexical index only."""
+    missing = len(library.reader.missing_vectors(model))
+    if missing:
+        raise LibraryError(
+            f"{missing} passages hebben nog geen vector.",
+            advice="Herstel dat met: beleidszoeker doctor --repair",
+        )
 
 
 def _current(library: Library, model: str, linear: str) -> Manifest | None:

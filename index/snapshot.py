@@ -1,11 +1,8 @@
-"""Snapshots: immutable folders with both indexes, published by swapping one pointer.
+"""A snapshot: an immutable folder with both indexes, the map between them and the model, and a manifest.
 
-    snapshots/
-        CURRENT          the number of the published snapshot
-        7/  manifest.json  dense.faiss  map.npy  lexical/…
+    7/  manifest.json  dense.faiss  map.npy  lexical/…
 
-A reader opens a snapshot once and never sees half of one: the manifest is written last, the pointer is
-swapped at once, and the snapshot before stays for readers that still use it.
+The manifest is written last: a folder without one is unfinished.
 """
 
 from collections.abc import Iterable
@@ -15,21 +12,20 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from beleidszoeker.errors import LibraryError, SnapshotMismatchError, SnapshotMissingError
+from beleidszoeker.errors import LibraryError
 from beleidszoeker.index.base import LexicalIndex, VectorIndex
 from beleidszoeker.index.dense import FaissIndex
-from beleidszoeker.index.durable import checksum, flush_file, flush_folder, swap_in
-from beleidszoeker.index.housekeeping import clear_snapshots, next_number
+from beleidszoeker.index.durable import checksum, flush_file, flush_folder
 from beleidszoeker.index.lexical import TantivyIndex
 from beleidszoeker.index.manifest import Manifest, digest_keys, mismatch
 from beleidszoeker.index.store import IndexedText
 from beleidszoeker.index.vector_map import VectorMap
 from beleidszoeker.model.base import Vectors
 
-_POINTER = "CURRENT"
 _DENSE = "dense.faiss"
 _LEXICAL = "lexical"
 _MAP = "map.npy"
+_DAMAGE = (LibraryError, OSError, RuntimeError, ValueError)  # what reading a damaged file raises
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,85 +69,8 @@ class Content:
     map: VectorMap | None = None
 
 
-class SnapshotFolder:
-    """The snapshots of one library."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def current(self) -> int | None:
-        """Return the number of the published snapshot; ``None`` before the first."""
-        try:
-            return int((self._folder / _POINTER).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return None
-
-    def published(self) -> Path:
-        """Return the folder of the published snapshot.
-
-        Raises:
-            SnapshotMissingError: Nothing was published yet.
-        """
-        number = self.current()
-        if number is None:
-            raise SnapshotMissingError(
-                "De bibliotheek heeft nog geen index.",
-                advice="Neem documenten op met: beleidszoeker ingest MAP",
-            )
-        return self._folder / str(number)
-
-    def manifest(self) -> Manifest:
-        """Return the manifest of the published snapshot.
-
-        Raises:
-            SnapshotMissingError: Nothing was published yet.
-            SnapshotMismatchError: It cannot be read.
-        """
-        return Manifest.read(self.published())
-
-    def open(self, *, model: str | None = None, thorough: bool = False) -> Snapshot:
-        """Open the published snapshot.
-
-        Args:
-            model: Id of the embedder whose vectors are wanted; ``None`` for any.
-            thorough: Compute all checksums first.
-
-        Raises:
-            SnapshotMissingError: Nothing was published yet.
-            SnapshotMismatchError: It is damaged or of another model or version.
-        """
-        while True:
-            folder = self.published()
-            try:
-                return _open(folder, model=model, thorough=thorough)
-            except SnapshotMismatchError:
-                if self.published() == folder:
-                    raise  # otherwise others were published meanwhile, and this one was cleared away
-
-    def publish(self, content: Content, *, model: str) -> Manifest:
-        """Build both indexes in a new folder and make it the published one; ``clear`` afterwards.
-
-        Args:
-            content: What to publish.
-            model: Id of the embedder.
-        """
-        self._folder.mkdir(parents=True, exist_ok=True)
-        number = next_number(self._folder, self.current())
-        self.clear()
-        manifest = _build(self._folder / str(number), content, number=number, model=model)
-        flush_folder(self._folder)
-        swap_in(self._folder / _POINTER, f"{number}\n".encode())
-        return manifest
-
-    def clear(self) -> None:
-        """Remove what no reader needs and what interrupted publications left.
-
-        The published snapshot stays, and the one before it.
-        """
-        clear_snapshots(self._folder, self.current())
-
-
-def _build(folder: Path, content: Content, *, number: int, model: str) -> Manifest:
+def build_snapshot(folder: Path, content: Content, *, number: int, model: str) -> Manifest:
+    """Write a snapshot to a new folder, all of it flushed to disk."""
     (folder / _LEXICAL).mkdir(parents=True)
     vectors = content.map.apply(content.vectors) if content.map else content.vectors
     FaissIndex.build(content.keys, vectors).save(folder / _DENSE)
@@ -177,18 +96,18 @@ def _build(folder: Path, content: Content, *, number: int, model: str) -> Manife
     return manifest
 
 
-def _open(folder: Path, *, model: str | None, thorough: bool) -> Snapshot:
+def open_snapshot(folder: Path, *, model: str | None, thorough: bool) -> Snapshot:
+    """Open a snapshot's folder.
+
+    Raises:
+        SnapshotMismatchError: It is damaged or of another model or version.
+    """
     manifest = Manifest.read(folder)
     manifest.check(folder, model=model, thorough=thorough)
     try:
         dense, lexical = FaissIndex.load(folder / _DENSE), TantivyIndex.load(folder / _LEXICAL)
         linear = VectorMap.from_bytes((folder / _MAP).read_bytes()) if manifest.map else None
-    except (
-        LibraryError,
-        OSError,
-        RuntimeError,
-        ValueError,
-    ) as error:  # what FAISS, tantivy and JSON raise on damaged files
+    except _DAMAGE as error:
         raise mismatch("een bestand is beschadigd") from error
     if len(lexical) != manifest.passages or digest_keys(dense.keys) != manifest.keys:
         raise mismatch("de inhoud klopt niet met het manifest")

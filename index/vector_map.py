@@ -1,8 +1,9 @@
 """The linear map: what a model trained on everything still has to learn about Dutch government.
 
-Every vector, of passages and queries alike, goes through one learnt matrix and is made unit length again. The matrix
-starts as the identity and is learnt from pairs of question and answer (``beleidszoeker adapt``); a default for the
-embedded model ships with the package. Cached vectors are those before the map, so another map costs no embedding.
+Every vector, of passages and queries alike, goes through one learnt matrix and is made unit length again. The
+matrix starts as the identity and is learnt from pairs of question and answer (``beleidszoeker adapt``); a
+default for the embedded model ships with the package. Cached vectors are those before the map, so another map
+costs no embedding.
 """
 
 import hashlib
@@ -31,7 +32,7 @@ class VectorMap:
     matrix: Vectors
 
     def apply(self, vectors: Vectors) -> Vectors:
-        """Map vectors of shape ``(n, dimension)`` or ``(dimension,)`` to unit vectors of the same shape, float32."""
+        """Map vectors of shape ``(n, dimension)`` or ``(dimension,)`` to unit vectors, same shape."""
         mapped = vectors @ self.matrix
         norms = np.linalg.norm(mapped, axis=-1, keepdims=True)
         return np.asarray(mapped / np.maximum(norms, np.finfo(np.float32).tiny), dtype=np.float32)
@@ -58,29 +59,31 @@ class VectorMap:
             matrix = np.load(io.BytesIO(data), allow_pickle=False).astype(np.float32)
         except (ValueError, EOFError, OSError) as error:
             raise _damaged() from error
-        if matrix.ndim != 2 or matrix.shape[0] != matrix.shape[1] or not np.isfinite(matrix).all():  # noqa: PLR2004
+        square = matrix.shape == (len(matrix), len(matrix)) if matrix.ndim else False
+        if not square or not np.isfinite(matrix).all():
             raise _damaged()
         return cls(matrix)
 
 
 def default_map(model: str) -> VectorMap | None:
     """Return the map that ships for an embedder with this id, or ``None``."""
-    name = _DEFAULTS.get(model.split("@")[0])
+    name = _DEFAULTS.get(model.split("@", maxsplit=1)[0])
     if name is None:
         return None
     return VectorMap.from_bytes(files("beleidszoeker.index").joinpath("maps", name).read_bytes())
 
 
 def library_map(folder: Path, model: str) -> VectorMap | None:
-    """Return the map that was learnt in this library for this model, else the one that ships, else ``None``."""
+    """Return the map learnt in this library for this model, else the one that ships, else ``None``."""
     path = folder / map_name(model)
     return VectorMap.from_bytes(path.read_bytes()) if path.is_file() else default_map(model)
 
 
 def map_name(model: str) -> str:
-    """Return the file name of a library's own map for an embedder; other models' vectors must never meet it."""
+    """Return the file name of a library's own map for an embedder; no other model's vectors meet it."""
     return f"map-{hashlib.sha256(model.encode()).hexdigest()[:12]}.npy"
 
 
 def _damaged() -> LibraryError:
-    return LibraryError("De lineaire afbeelding is beschadigd.", advice="Leer haar opnieuw met: beleidszoeker adapt")
+    advice = "Leer haar opnieuw met: beleidszoeker adapt"
+    return LibraryError("De lineaire afbeelding is beschadigd.", advice=advice)

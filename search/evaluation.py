@@ -36,7 +36,7 @@ def evaluate_folder(
     Args:
         folder: The collection.
         embedder: Makes the vectors.
-        mapped: Use the linear map; without it, a collection that the map was learnt from is measured honestly.
+        mapped: Use the linear map; without it, what the map was learnt from can be measured honestly.
         reporter: Is told of the progress.
 
     Returns:

@@ -1,7 +1,9 @@
 """Putting meaning and words together: scores, not ranks.
 
-Each candidate has a score by meaning and one by words. Both are standardised over the candidates of this query —
-cosines of this model lie between 0.7 and 0.9, BM25 scores anywhere — and added with weights that were measured.
+Each candidate has a score by meaning and one by words. Both are standardised over the candidates of this
+query —
+cosines of this model lie between 0.7 and 0.9, BM25 scores anywhere — and added with weights that were
+measured.
 """
 
 from collections.abc import Iterable
@@ -30,7 +32,7 @@ class Weights:
     lexical: float = 0.4
 
     def for_terms(self, terms: Iterable[str]) -> "Weights":
-        """Return the weights for a query: one that names a Kamerstuk or dossier is about those very digits."""
+        """Return the weights for a query: one that names a Kamerstuk or dossier is about those digits."""
         return _BY_REFERENCE if any(is_reference(term) for term in terms) else self
 
 

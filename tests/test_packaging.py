@@ -1,4 +1,4 @@
-"""The wheel is built for real and looked into: a checkout without symbolic links would build an empty one in silence."""
+"""The wheel is built for real and looked into: without symbolic links it would be empty in silence."""
 
 import subprocess
 import sys
@@ -28,7 +28,9 @@ def test_wheel_holds_every_module_of_every_room(dist: Path) -> None:
     """Each Python and SQL file of the rooms stands in the wheel as a real file."""
     with zipfile.ZipFile(next(dist.glob("*.whl"))) as wheel:
         packed = set(wheel.namelist())
-        links = [info.filename for info in wheel.infolist() if (info.external_attr >> 16) & 0o170000 == 0o120000]
+        links = [
+            info.filename for info in wheel.infolist() if (info.external_attr >> 16) & 0o170000 == 0o120000
+        ]
     wanted = {
         f"beleidszoeker/{path.relative_to(ROOT).as_posix()}"
         for room in ROOMS

@@ -38,9 +38,7 @@ class Adaptation:
     map: VectorMap
 
 
-def learn_for(
-    library: Library, embedder: Embedder, *, folder: Path | None, reporter: Reporter
-) -> Adaptation:
+def learn_for(library: Library, embedder: Embedder, *, folder: Path | None, reporter: Reporter) -> Adaptation:
     """Learn a map for a library; keep it, and publish with it, only where the gain is certain.
 
     Args:
@@ -65,7 +63,9 @@ def learn_for(
     return learnt
 
 
-def adapt(library: Library, embedder: Embedder, pairs: Pairs, *, training: Training | None = None) -> Adaptation:
+def adapt(
+    library: Library, embedder: Embedder, pairs: Pairs, *, training: Training | None = None
+) -> Adaptation:
     """Learn a map from pairs whose passages stand in a library, and measure it by cross-validation.
 
     Args:
@@ -79,7 +79,7 @@ def adapt(library: Library, embedder: Embedder, pairs: Pairs, *, training: Train
     """
     if len(pairs.queries) < FEWEST_PAIRS or len(set(pairs.groups)) < 5:  # noqa: PLR2004 - one document a fold
         raise ConfigurationError(
-            f"Er zijn {len(pairs.queries)} vraag-antwoordparen; leren heeft er minstens {FEWEST_PAIRS} nodig.",
+            f"Er zijn {len(pairs.queries)} vraag-antwoordparen; nodig zijn er minstens {FEWEST_PAIRS}.",
             advice="Neem meer beantwoordingen van Kamervragen op, of geef een BEIR-map.",
         )
     material = _material(library, embedder, pairs)

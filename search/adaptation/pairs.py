@@ -50,7 +50,7 @@ def pairs_from_collection(collection: Collection, owners: Mapping[int, str]) -> 
 
 
 def pairs_from_library(library: Library) -> Pairs:
-    """Return the questions and answers of the library's Kamervragen: *Vraag 2* with each passage of *Antwoord 2*."""
+    """Return the library's Kamervragen: the question *Vraag 2* with each passage of *Antwoord 2*."""
     questions: dict[tuple[str, str], str] = {}
     answers: list[tuple[str, str, int]] = []
     for text in library.reader.indexed_texts():

@@ -1,4 +1,4 @@
-"""Does a learnt map help on documents that it never saw? Cross-validation over documents, with an interval."""
+"""Does a learnt map help on documents that it never saw? Cross-validated, with an interval."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -1,11 +1,14 @@
 """The commands as a person or a program uses them: output, exit codes, errors."""
 
 import json
+import signal
+import subprocess
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support import Shelf, invoke, made, run
+from tests.support import Shelf, command, environment, invoke, made, run
 
 WATER = "Het water stijgt langs de rivieren van Limburg."
 
@@ -169,6 +172,27 @@ def test_ingest_tells_what_it_did(tmp_path: Path) -> None:
     assert [failure["code"] for failure in summary["failed"]] == ["empty"]
     (folder / "leeg [1].txt").unlink()
     assert parsed(run(tmp_path / "library", "ingest", folder, "--strict", "--prune", "--json"))["pruned"] == 1
+
+
+def test_an_ingest_can_be_broken_off(tmp_path: Path) -> None:
+    """Ctrl-C ends it with exit code 130 and one sentence; what was ready is kept, so the next run goes on."""
+    folder = tmp_path / "documenten"
+    folder.mkdir()
+    for number in range(30):
+        (folder / f"{number}.txt").write_text(f"{WATER} Nummer {number}.", encoding="utf-8")
+    library = tmp_path / "library"
+    running = subprocess.Popen(
+        command("ingest", folder), env=environment(library), stderr=subprocess.PIPE, text=True
+    )
+    while not (library / "library.lock").exists():
+        assert running.poll() is None
+        time.sleep(0.01)
+    running.send_signal(signal.SIGINT)
+    _, told = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert "Afgebroken; wat klaar was, is bewaard." in told
+    assert "Traceback" not in told
+    assert parsed(run(library, "ingest", folder, "--json"))["passages"] == 30
 
 
 def test_the_doctor_has_an_exit_code(library: Path) -> None:

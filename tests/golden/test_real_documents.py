@@ -1,7 +1,8 @@
 """What a reader saw on the pages of real documents: title, date, kind, pages, headings and footnotes.
 
-Each expectation was read from a picture of the page. Only facts and names stand here, no text of the
-documents.
+The letters, the strategy, the coalition agreement and a decision list were checked on pictures of their
+pages, the
+others on their text as a reader gets it. Only facts and names stand here, no text of the documents.
 """
 
 from dataclasses import dataclass, field

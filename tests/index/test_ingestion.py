@@ -130,6 +130,7 @@ def test_a_document_whose_file_got_damaged_goes(shelf: Shelf, folder: Path, run:
     summary = run()
     assert [source.code for source in summary.failed] == ["empty"]
     assert summary.passages == 1
+    assert WATER not in [result.text for result in shelf.engine().search("water").results]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")

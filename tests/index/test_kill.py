@@ -184,7 +184,8 @@ def later_steps(steps: dict[str, int]) -> list[int]:
     swap, sweep, last = steps["swap_in"], steps["sweep"], steps["steps"]
     return [
         *(2, steps["save_vectors"], steps["save_vectors"] + 3),
-        *(steps["_build"], steps["build"], (steps["build"] + steps["_still"]) // 2, steps["_still"] + 1),
+        *(steps["build_snapshot"], steps["build"]),
+        *((steps["build"] + steps["_still"]) // 2, steps["_still"] + 1),
         *(steps["write"], steps["write"] + 4),
         *range(swap, sweep, 3),
         *(sweep + 2, last - 1),
@@ -202,4 +203,4 @@ def test_killed_at_a_second_ingest(second: Story) -> None:
     """Also when files changed, came and went."""
     steps = second.steps
     swap, sweep, last = steps["swap_in"], steps["sweep"], steps["steps"]
-    second.trials([[60]], [2, steps["_build"] + 3, swap + 4, sweep, sweep + 3, (sweep + last) // 2])
+    second.trials([[60]], [2, steps["build_snapshot"] + 3, swap + 4, sweep, sweep + 3, (sweep + last) // 2])

@@ -5,11 +5,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.support import Shelf, made
+from tests.support import NULL, Shelf, made
 
-from beleidszoeker.errors import SnapshotMismatchError, SnapshotMissingError
+from beleidszoeker.errors import LibraryError, SnapshotMismatchError, SnapshotMissingError
 from beleidszoeker.index.base import LexicalQuery
-from beleidszoeker.index.snapshot import SnapshotFolder
+from beleidszoeker.index.publication import publish
+from beleidszoeker.index.snapshots import SnapshotFolder
 
 
 def folder_of(shelf: Shelf) -> Path:
@@ -56,6 +57,19 @@ def test_what_is_up_to_date_is_not_published_again(shelf: Shelf) -> None:
     shelf.put("b.txt", made("Bodem."))
     assert shelf.publish() == (2, True)
     assert shelf.library.snapshots.current() == 3
+
+
+def test_what_has_no_vector_is_not_published(shelf: Shelf) -> None:
+    """Both indexes hold the same passages: publishing before embedding is refused, and the old one stays."""
+    shelf.fill(made("Water."))
+    shelf.put("b.txt", made("Bodem."))
+    with (
+        pytest.raises(LibraryError, match="1 passages hebben nog geen vector"),
+        shelf.library.writing() as writer,
+    ):
+        publish(shelf.library, writer, shelf.embedder, reporter=NULL)
+    assert shelf.library.snapshots.open().keys.tolist() == [1]
+    assert names(shelf) == ["1", "CURRENT"]
 
 
 def test_the_previous_snapshot_stays(shelf: Shelf) -> None:

@@ -1,4 +1,4 @@
-"""The linear map: unit vectors in, unit vectors out; a damaged file is refused; the default one fits its model."""
+"""The linear map: unit vectors in and out; a damaged file is refused; the default one fits its model."""
 
 from pathlib import Path
 

@@ -13,7 +13,14 @@ from beleidszoeker.index.vector_map import VectorMap
 from beleidszoeker.ingest import ParserPool
 from beleidszoeker.model.base import Vectors
 from beleidszoeker.model.hashing import HashingEmbedder
-from beleidszoeker.search.adaptation import Material, Training, adapt, cross_validate, pairs_from_library, train
+from beleidszoeker.search.adaptation import (
+    Material,
+    Training,
+    adapt,
+    cross_validate,
+    pairs_from_library,
+    train,
+)
 
 QUESTIONS = 300
 DIMENSION = 16
@@ -24,7 +31,7 @@ def unit(rows: Vectors) -> Vectors:
 
 
 def material(*, learnable: bool) -> Material:
-    """Answers are their questions plus strong noise — in a few dimensions that a map can suppress, or in all."""
+    """Answers are their questions plus noise — in a few dimensions that a map can suppress, or in all."""
     random = np.random.default_rng(3)
     meaning = random.normal(size=(QUESTIONS, DIMENSION))
     loud = 4.0 * (np.arange(DIMENSION) < DIMENSION // 2) if learnable else np.full(DIMENSION, 2.0)
@@ -41,7 +48,7 @@ def learn_from(data: Material, rows: np.ndarray[tuple[int], np.dtype[np.int64]])
 
 
 def test_a_map_that_can_help_is_found_and_proven() -> None:
-    """Where noise sits in certain dimensions the map learns to ignore them, and the interval lies above zero."""
+    """Where noise sits in some dimensions the map learns to ignore them, and the interval shows it."""
     data = material(learnable=True)
     gain = cross_validate(data, lambda rows: learn_from(data, rows), before=None)
     assert gain.certain
@@ -50,7 +57,7 @@ def test_a_map_that_can_help_is_found_and_proven() -> None:
 
 
 def test_a_gain_that_is_not_there_is_not_claimed() -> None:
-    """Where there is nothing to learn the interval does not lie above zero, though the training pairs fit better."""
+    """Where there is nothing to learn the interval says so, though the training pairs fit better."""
     data = material(learnable=False)
     gain = cross_validate(data, lambda rows: learn_from(data, rows), before=None)
     assert not gain.certain
@@ -94,7 +101,10 @@ def test_questions_meet_their_answers(kamervragen: Library) -> None:
     """Each question is paired with the passage that answers it, also where one answer serves two."""
     pairs = pairs_from_library(kamervragen)
     texts = {text.key: text.text for text in kamervragen.reader.indexed_texts()}
-    found = {(query.split()[0], texts[key].split()[1]) for query, key in zip(pairs.queries, pairs.keys, strict=True)}
+    found = {
+        (query.split()[0], texts[key].split()[1])
+        for query, key in zip(pairs.queries, pairs.keys, strict=True)
+    }
     assert found == {("Hoe", "net"), ("Wanneer", "netbeheerder"), ("Wie", "netbeheerder")}
 
 

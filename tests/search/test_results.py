@@ -9,7 +9,7 @@ from tests.support import Shelf, made
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.search import Mode, SearchEngine, to_json
 
-TEXT = """Het elektriciteitsnet in Limburg zit vol. Het tekort aan netcapaciteit hindert Chemelot. Dat is jammer.
+TEXT = """Het elektriciteitsnet in Limburg zit vol. Het tekort aan netcapaciteit hindert Chemelot. Jammer.
 
 De netcapaciteit groeit niet snel genoeg. Chemelot wil in 2030 circulair zijn! TenneT bouwt een station.
 

@@ -11,16 +11,17 @@ from beleidszoeker.cli.options import JsonOption, LibraryOption
 
 def adapt(
     folder: Annotated[
-        Path | None, typer.Argument(help="BEIR-map om van te leren; zonder map de Kamervragen in de bibliotheek.")
+        Path | None,
+        typer.Argument(help="BEIR-map om van te leren; zonder map de Kamervragen in de bibliotheek."),
     ] = None,
     *,
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Leer van vragen en hun antwoorden om beter te vinden, en houd het geleerde alleen als het aantoonbaar helpt.
+    """Leer van vragen en hun antwoorden, en houd het geleerde alleen als het aantoonbaar helpt.
 
-    Er wordt getoetst op documenten waarvan niet is geleerd. Daarna wordt de index opnieuw gepubliceerd; er hoeft niets
-    opnieuw te worden berekend.
+    Er wordt getoetst op documenten waarvan niet is geleerd. Daarna wordt de index opnieuw gepubliceerd; de
+    passages worden niet opnieuw berekend.
     """
     from beleidszoeker.cli.output import console, print_json
     from beleidszoeker.cli.progress import reporter

@@ -10,6 +10,8 @@ from beleidszoeker.cli import adaptation, documents, evaluation, ingestion, mode
 from beleidszoeker.cli.output import complain
 from beleidszoeker.errors import BeleidszoekerError
 
+_INTERRUPTED = 130  # what typer makes of Ctrl-C
+
 app = typer.Typer(
     name="beleidszoeker",
     help="Zoek op betekenis in Nederlandse overheidsdocumenten, met bronvermelding die klopt.",
@@ -53,6 +55,7 @@ def main() -> None:
     except BeleidszoekerError as error:
         complain(error)
         sys.exit(2)
-    except KeyboardInterrupt:
-        typer.echo("\nAfgebroken; wat klaar was, is bewaard.", err=True)
-        sys.exit(130)
+    except SystemExit as ended:
+        if ended.code == _INTERRUPTED:
+            typer.echo("\nAfgebroken; wat klaar was, is bewaard.", err=True)
+        raise
