@@ -1,8 +1,8 @@
 """Retrieval quality on the test collections beside the checkout: ``python benchmarks/retrieval.py [--json]``.
 
-Each collection goes through ``beleidszoeker evaluate``'s own code, with the linear map and without: the map that
-ships was learnt from these very collections, so only the figures without it are a test. Where there is no
-``../shared/eval`` there is nothing to measure, and it says so.
+Each collection goes through ``beleidszoeker evaluate``'s own code, with the linear map and without. The map
+that ships was learnt from these very collections, so only the figures without it are a test. Where there is
+no ``../shared/eval`` there is nothing to measure, and it says so.
 """
 
 import argparse

@@ -26,6 +26,8 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # a library that prints must not garble the answers
     _limit(memory)
+    # spaCy's engine imports torch where it finds it: a second and 200 MB for nothing that parsing needs.
+    sys.modules.setdefault("torch", None)  # type: ignore[arg-type]  # None is how an import is refused
     splitter = SentenceSplitter(trained=TRAINED if len(sys.argv) < 4 or sys.argv[3] != "rules" else None)  # noqa: PLR2004
     _send(answers, {"ready": splitter.name})
     for request in sys.stdin:

@@ -23,7 +23,7 @@ def adapt(
     Er wordt getoetst op documenten waarvan niet is geleerd. Daarna wordt de index opnieuw gepubliceerd; de
     passages worden niet opnieuw berekend.
     """
-    from beleidszoeker.cli.output import console, print_json
+    from beleidszoeker.cli.output import console, print_json, tell
     from beleidszoeker.cli.progress import reporter
     from beleidszoeker.index.library import Library
     from beleidszoeker.model import load_embedder
@@ -31,7 +31,7 @@ def adapt(
     from beleidszoeker.settings import load_settings
 
     settings = load_settings(library=library)
-    embedder = load_embedder(settings.model, cache_dir=settings.cache)
+    embedder = load_embedder(settings.model, cache_dir=settings.cache, report=tell)
     with Library(settings.library) as store, reporter(quiet=as_json) as shown:
         learnt = learn_for(store, embedder, folder=folder, reporter=shown)
     gain = learnt.gain

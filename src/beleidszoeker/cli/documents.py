@@ -72,7 +72,7 @@ def doctor(
     as_json: JsonOption = False,
 ) -> None:
     """Controleer bibliotheek en index, en herstel ze desgewenst. Eindigt met code 1 als er iets mis is."""
-    from beleidszoeker.cli.output import console, plain, print_json
+    from beleidszoeker.cli.output import console, plain, print_json, tell
     from beleidszoeker.cli.progress import reporter
     from beleidszoeker.index.doctor import examine
     from beleidszoeker.index.doctor import repair as rebuild
@@ -82,7 +82,7 @@ def doctor(
 
     settings = load_settings(library=library)
     with Library(settings.library) as store:
-        embedder = load_embedder(settings.model, cache_dir=settings.cache)
+        embedder = load_embedder(settings.model, cache_dir=settings.cache, report=tell)
         findings = examine(store, embedder)
         if repair and any(not finding.ok for finding in findings):
             with reporter(quiet=as_json) as shown:

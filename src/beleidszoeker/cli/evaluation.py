@@ -20,14 +20,14 @@ def evaluate(
 
     De teksten gaan door dezelfde code als gewone documenten, in een tijdelijke bibliotheek.
     """
-    from beleidszoeker.cli.output import console, print_json
+    from beleidszoeker.cli.output import console, print_json, tell
     from beleidszoeker.cli.progress import reporter
     from beleidszoeker.model import load_embedder
     from beleidszoeker.search.evaluation import evaluate_folder
     from beleidszoeker.settings import load_settings
 
     settings = load_settings()
-    embedder = load_embedder(settings.model, cache_dir=settings.cache)
+    embedder = load_embedder(settings.model, cache_dir=settings.cache, report=tell)
     with reporter(quiet=as_json) as shown:
         measured = evaluate_folder(folder, embedder, mapped=not without_map, reporter=shown)
     if as_json:

@@ -30,7 +30,7 @@ def ingest(
     Ongewijzigde bestanden worden overgeslagen. Een bestand dat niet gelezen kan worden, wordt genoteerd met
     de reden en houdt de andere niet op. Onderbreken mag: wat klaar is, blijft bewaard.
     """
-    from beleidszoeker.cli.output import print_json
+    from beleidszoeker.cli.output import print_json, tell
     from beleidszoeker.cli.progress import reporter
     from beleidszoeker.index.ingestion import ingest as run
     from beleidszoeker.index.library import Library
@@ -39,7 +39,7 @@ def ingest(
     from beleidszoeker.settings import load_settings
 
     settings = load_settings(library=library)
-    embedder = load_embedder(settings.model, cache_dir=settings.cache)
+    embedder = load_embedder(settings.model, cache_dir=settings.cache, report=tell)
     with (
         Library(settings.library, create=True) as store,
         ParserPool(workers=settings.workers) as pool,

@@ -53,3 +53,8 @@ def harmless(text: str) -> str:
     return "".join(
         char if char == "\n" or unicodedata.category(char) not in {"Cc", "Cs"} else "�" for char in text
     )
+
+
+def tell(sentence: str) -> None:
+    """Say on standard error what takes time."""
+    console(error=True).print(sentence, markup=False)

@@ -30,7 +30,7 @@ def search(
     as_json: JsonOption = False,
 ) -> None:
     """Zoek passages en toon ze met hun bron."""
-    from beleidszoeker.cli.output import console, print_json
+    from beleidszoeker.cli.output import console, print_json, tell
     from beleidszoeker.cli.results import print_results
     from beleidszoeker.index.filters import Filters
     from beleidszoeker.index.library import Library
@@ -47,7 +47,7 @@ def search(
         dossiers=tuple(dossier or ()),
         documents=tuple(document or ()),
     )
-    embedder = load_embedder(settings.model, cache_dir=settings.cache)
+    embedder = load_embedder(settings.model, cache_dir=settings.cache, report=tell)
     with Library(settings.library) as store:
         engine = SearchEngine(store, embedder)
         engine.open()
