@@ -45,8 +45,10 @@ lint: install  ## Check format, style, types and the direction of imports
 check: lint test  ## All that CI runs
 
 bench: install  ## Measure: retrieval and speed, side by side
-	$(BIN)/python benchmarks/retrieval.py
 	$(BIN)/python benchmarks/parsing.py
+	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/embedding.py
+	$(BIN)/python benchmarks/retrieval.py
 
 clean:  ## Remove the environment and the demo's library
 	rm -rf $(VENV) .demo

@@ -117,7 +117,7 @@ class SearchEngine:
             vector=linear.apply(vector) if linear and vector is not None else vector,
             words=terms,
             mode=mode,
-            weights=self._weights.for_terms(term for term, _ in terms.terms),
+            weights=self._weights.for_terms([term for term, _ in terms.terms]),
             filters=filters,
             allowed=self._library.reader.keys(filters) if filters else view.allowed,
             without=view.removed,

@@ -6,7 +6,7 @@ cosines of this model lie between 0.7 and 0.9, BM25 scores anywhere — and adde
 measured.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from beleidszoeker.index.base import Hits
 from beleidszoeker.index.terms import is_reference
 
 Scores = NDArray[np.float32]
+_SHORT_QUERY = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,10 @@ class Weights:
     dense: float = 0.6
     lexical: float = 0.4
 
-    def for_terms(self, terms: Iterable[str]) -> "Weights":
-        """Return the weights for a query: one that names a Kamerstuk or dossier is about those digits."""
-        return _BY_REFERENCE if any(is_reference(term) for term in terms) else self
+    def for_terms(self, terms: Collection[str]) -> "Weights":
+        """Return the weights for a query: a short one that names a Kamerstuk is about those digits."""
+        short = len(terms) <= _SHORT_QUERY
+        return _BY_REFERENCE if short and any(is_reference(term) for term in terms) else self
 
 
 _BY_REFERENCE = Weights(dense=0.15, lexical=0.85)

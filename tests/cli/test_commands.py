@@ -65,6 +65,7 @@ def test_json_is_the_contract(library: Path) -> None:
         "id": "hashing-64-v1",
         "dimension": 64,
         "max_tokens": 512,
+        "indexed_with": "hashing-64-v1",
     }
     assert parsed(invoke(library, "remove", listed[1]["id"], "--json")) == {"removed": 1}
 

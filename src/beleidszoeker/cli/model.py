@@ -1,8 +1,10 @@
 """``beleidszoeker model``: the embedding model."""
 
+from pathlib import Path
+
 import typer
 
-from beleidszoeker.cli.options import JsonOption
+from beleidszoeker.cli.options import JsonOption, LibraryOption
 
 app = typer.Typer(help="Het taalmodel dat betekenis vergelijkt.", no_args_is_help=True)
 
@@ -28,17 +30,33 @@ def prepare() -> None:
 
 
 @app.command()
-def show(*, as_json: JsonOption = False) -> None:
-    """Toon welk model wordt gebruikt."""
+def show(*, library: LibraryOption = None, as_json: JsonOption = False) -> None:
+    """Toon welk model wordt gebruikt, en met welk model de index van de bibliotheek is gemaakt."""
     from beleidszoeker.cli.output import console, print_json, tell
     from beleidszoeker.model import load_embedder
     from beleidszoeker.settings import load_settings
 
-    settings = load_settings()
+    settings = load_settings(library=library)
     embedder = load_embedder(settings.model, cache_dir=settings.cache, report=tell)
     facts = {"id": embedder.id, "dimension": embedder.dimension, "max_tokens": embedder.max_tokens}
+    indexed = _indexed_with(settings.library)
     if as_json:
-        print_json(facts)
-    else:
-        size = f"{embedder.dimension} dimensies, hooguit {embedder.max_tokens} tokens"
-        console().print(f"{embedder.id}: {size}.", markup=False)
+        print_json(facts | {"indexed_with": indexed})
+        return
+    out = console()
+    out.print(
+        f"{embedder.id}: {embedder.dimension} dimensies, hooguit {embedder.max_tokens} tokens.", markup=False
+    )
+    out.print(f"Index van {settings.library}: {indexed or 'nog geen'}", markup=False)
+
+
+def _indexed_with(folder: Path) -> str | None:
+    """Return the id of the model of a library's published index; ``None`` where there is none."""
+    from beleidszoeker.errors import LibraryError
+    from beleidszoeker.index.library import Library
+
+    try:
+        with Library(folder) as library:
+            return library.snapshots.manifest().model
+    except LibraryError:
+        return None
