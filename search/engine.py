@@ -158,6 +158,7 @@ class SearchEngine:
 
 def _result(rank: int, item: _Found, words: QueryWords) -> SearchResult:
     matches = words.matches(item.passage.text)
+    in_notes = [match for note in item.passage.notes for match in words.matches(note)]
     return SearchResult(
         rank=rank,
         score=round(1 / (1 + math.exp(-item.score)), 4),
@@ -167,7 +168,7 @@ def _result(rank: int, item: _Found, words: QueryWords) -> SearchResult:
         highlights=tuple((match.start, match.end) for match in matches),
         footnotes=item.passage.notes,
         citation=cite(item.passage),
-        why=Why(round(item.lexical, 3), round(item.dense, 3), explain(matches)),
+        why=Why(round(item.lexical, 3), round(item.dense, 3), explain([*matches, *in_notes])),
     )
 
 

@@ -59,7 +59,8 @@ class Why:
     Attributes:
         lexical: Its score by words, in standard deviations above the candidates' mean.
         dense: Its score by meaning, likewise.
-        terms: Words of the query that it holds; a compound found by its parts as ``net+capaciteit``.
+        terms: Words of the query that it or a footnote of its holds; a compound found by its parts as
+            ``net+capaciteit``.
     """
 
     lexical: float

@@ -40,6 +40,7 @@ def test_the_passage_that_cites_it_comes_first(shelf: Shelf, query: str) -> None
     results = shelf.engine().search(query).results
     assert results[0].citation.title == "Voortgang"
     assert results[0].footnotes == NOTES
+    assert results[0].why.terms
 
 
 def test_only_a_short_query_is_about_the_digits() -> None:

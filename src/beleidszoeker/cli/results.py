@@ -37,6 +37,9 @@ def _print_result(out: Console, result: SearchResult) -> None:
     out.print(f"   [dim]{plain(' · '.join(part for part in place if part))}[/]")
     for quote in result.quotes:
         out.print(Padding(_marked(result, quote.start, quote.end), _INDENT, expand=False))
+    for note in result.footnotes:
+        if any(term in note.lower() for term in result.why.terms):
+            out.print(Padding(f"[dim]Voetnoot: {plain(note)}[/]", _INDENT, expand=False))
     out.print(f"   [dim]{result.passage_id}[/]\n")
 
 
