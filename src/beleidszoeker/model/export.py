@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from beleidszoeker.model.network import Parameters
     from beleidszoeker.model.weights import Weights
 
-NETWORK = "network.xml"
-
 
 def export(weights: Weights, folder: Path) -> None:
     """Fill an empty folder for ``runtime.Runtime``.
@@ -32,7 +30,7 @@ def export(weights: Weights, folder: Path) -> None:
         ModelDamagedError: A tensor is missing or has another shape.
         OSError: Writing failed.
     """
-    from beleidszoeker.model.runtime import write_probe
+    from beleidszoeker.model.runtime import NETWORK, write_probe
 
     tokenizer = build_tokenizer(weights.vocabulary, weights.replacements)
     (folder / "tokenizer.json").write_text(tokenizer.to_str(), encoding="utf-8")

@@ -10,7 +10,6 @@ import numpy as np
 from openvino import Core
 
 from beleidszoeker.errors import ModelDamagedError
-from beleidszoeker.model.export import NETWORK
 from beleidszoeker.model.precision import passage_precision
 from beleidszoeker.model.words import Words
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from beleidszoeker.model.base import Vectors
 
+NETWORK = "network.xml"
 _PROBE = "probe.npy"
 _PROBE_TOKENS = 16
 _ALIKE = 0.999
