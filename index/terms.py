@@ -35,8 +35,8 @@ def index_terms(analyser: Analyser, text: str) -> list[str]:
 
 
 def passage_terms(analyser: Analyser, indexed: IndexedText) -> list[str]:
-    """Return the terms of a passage with those of its heading and of the footnotes that it cites."""
-    return index_terms(analyser, "\n".join((indexed.text, indexed.heading, *indexed.notes)))
+    """Return the terms of a passage with those of its heading, context and footnotes."""
+    return index_terms(analyser, "\n".join((indexed.text, indexed.heading, indexed.context, *indexed.notes)))
 
 
 def wanted_words(analyser: Analyser, query: str) -> list[Term]:

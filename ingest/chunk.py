@@ -38,6 +38,7 @@ class _Unit:
     end: int
     section: tuple[str, ...]
     ends_block: bool
+    heads: str = ""
 
 
 def chunk(
@@ -95,7 +96,7 @@ def _sentences(
     """The sentences of a block without its bullet; a table row is one unit."""
     text = document.text[block.start : block.end]
     if block.kind is BlockKind.TABLE_ROW:
-        yield _Unit(block.start, block.end, section, ends_block=True)
+        yield _Unit(block.start, block.end, section, ends_block=True, heads=block.heads)
         return
     bullet = BULLET.match(text) if block.kind is BlockKind.LIST_ITEM else None
     skip = bullet.end() if bullet and not bullet.group().strip()[0].isalnum() else 0
@@ -136,5 +137,20 @@ def _passage(document: ParsedDocument, pages: PageMap, run: list[_Unit]) -> Pass
         if start < link.position <= end
     ]
     return Passage(
-        start, end, run[0].section, tuple((unit.start, unit.end) for unit in run), first, last, tuple(notes)
+        start,
+        end,
+        run[0].section,
+        tuple((unit.start, unit.end) for unit in run),
+        first,
+        last,
+        tuple(notes),
+        context="\n".join(dict.fromkeys(unit.heads for unit in run if unit.heads)),
+        confidence=_confidence(document, first, last),
     )
+
+
+def _confidence(document: ParsedDocument, first: int | None, last: int | None) -> float | None:
+    if first is None or last is None:
+        return None
+    known = [page.confidence for page in document.pages if first <= page.number <= last]
+    return min((value for value in known if value is not None), default=None)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from beleidszoeker.ingest.addresses import HYPHENS
 from beleidszoeker.ingest.document import (
@@ -62,7 +62,7 @@ def _mend_broken_paragraphs(drafts: Iterable[Draft]) -> list[Draft]:
         elif last is not None and _goes_on(last, draft, full):
             last.lines.extend(draft.lines)
         else:
-            last = Draft(draft.kind, list(draft.lines), draft.level, draft.label)
+            last = replace(draft, lines=list(draft.lines))
             mended.append(last)
     return mended
 
@@ -114,8 +114,9 @@ class _Writer:
     def _write_lines(self, lines: list[Line]) -> None:
         for index, line in enumerate(lines):
             text = line.text.strip()
-            following = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
-            glue = join(text, following, self.vocabulary)
+            after = lines[index + 1] if index + 1 < len(lines) else None
+            following = after.text.strip() if after and not after.cell else ""
+            glue = "\t" if after and after.cell else join(text, following, self.vocabulary)
             start, kept = self.length, text
             if text[-1] in HYPHENS and (following or text[-1] != "-"):
                 kept = text.rstrip(HYPHENS)
@@ -133,7 +134,9 @@ class _Writer:
 
     def _close_block(self, draft: Draft, start: int, text: str) -> None:
         section = () if draft.aside or draft.kind is BlockKind.FOOTNOTE else self._section_for(draft)
-        self.blocks.append(Block(draft.kind, start, self.length, section, draft.level, draft.label))
+        self.blocks.append(
+            Block(draft.kind, start, self.length, section, draft.level, draft.label, draft.heads)
+        )
         if draft.kind is BlockKind.HEADING:
             self.headings.append((draft.level, text))
 

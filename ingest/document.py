@@ -18,6 +18,7 @@ class BlockKind(StrEnum):
     LIST_ITEM = "list_item"
     TABLE_ROW = "table_row"
     FOOTNOTE = "footnote"
+    CAPTION = "caption"
 
 
 class Box(NamedTuple):
@@ -55,17 +56,20 @@ class Page:
         label: The number as printed or as the file declares it, where that is known.
         width: In points; 0 where the format has no geometry.
         height: In points.
+        confidence: Mean confidence of its words, 0 to 100, where they were recognised in a picture; ``None``
+            where the text is the file's own.
     """
 
     number: int
     label: str | None = None
     width: float = 0.0
     height: float = 0.0
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, paragraph, list item, table row or footnote.
+    """A heading, paragraph, list item, table row, footnote or caption.
 
     Attributes:
         kind: What it is.
@@ -74,6 +78,8 @@ class Block:
         section: Headings above it, outermost first; for a heading, without itself.
         level: Depth of a heading, from 1; 0 for everything else.
         label: A footnote's number as printed.
+        heads: A table row's column heads, parted by tabs as its cells are; they help to find it and are not
+            quoted with it.
     """
 
     kind: BlockKind
@@ -82,6 +88,7 @@ class Block:
     section: tuple[str, ...] = ()
     level: int = 0
     label: str = ""
+    heads: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +156,10 @@ class Passage:
         page_first: Number of the first page it stands on, or ``None`` where pages are not known.
         page_last: Number of the last page, or ``None``.
         notes: Texts of the footnotes that it cites; they count for finding, not for quoting.
+        context: What a reader sees above it and needs to understand it: a table's column heads, the question
+            to an answer. It is embedded with the passage and never quoted.
+        confidence: The lowest confidence of its pages, 0 to 100, where one was recognised in a picture;
+            ``None`` where the text is the file's own.
     """
 
     start: int
@@ -158,6 +169,8 @@ class Passage:
     page_first: int | None = None
     page_last: int | None = None
     notes: tuple[str, ...] = ()
+    context: str = ""
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ class Line:
         bold: Whether (nearly) all of it is set bold.
         gap: Whether white space parts it from the line before.
         markers: Footnote markers as (offset in ``text``, number).
+        cell: Whether a new cell of a table row begins with it; cells are parted by a tab.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Line:
     bold: bool = False
     gap: bool = False
     markers: list[tuple[int, str]] = field(default_factory=list)
+    cell: bool = False
 
 
 @dataclass(slots=True)
@@ -39,6 +41,7 @@ class Draft:
         level: Depth of a heading, from 1.
         label: A footnote's number as printed.
         aside: Whether it stands beside the running text: a letterhead in the margin, a colophon at the foot.
+        heads: A table row's column heads, parted by tabs.
     """
 
     kind: BlockKind
@@ -46,6 +49,7 @@ class Draft:
     level: int = 0
     label: str = ""
     aside: bool = False
+    heads: str = ""
 
     @property
     def raw(self) -> str:

@@ -10,7 +10,7 @@ from beleidszoeker.ingest.document import Metadata, ParsedDocument, Passage
 from beleidszoeker.ingest.formats import parser_for
 from beleidszoeker.ingest.metadata import extract_metadata
 
-PARSER_VERSION = 1
+PARSER_VERSION = 2
 """Raise this when parsing, cleaning or cutting changes: libraries then parse their files again."""
 
 _FEWEST_LETTERS = 10

@@ -172,6 +172,7 @@ def passage_record(**facts: object) -> PassageRecord:
         "label_first": None,
         "label_last": None,
         "notes": (),
+        "confidence": None,
         "title": "Ruimte voor industrieclusters",
         "kind": "kamerbrief",
         "date": "2025-06-20",

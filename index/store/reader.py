@@ -154,6 +154,7 @@ class LibraryReader:
                 text=document["text"][row["start"] : row["end"]],
                 heading=heading_of(document["title"], tuple(json.loads(row["section"]))),
                 notes=tuple(json.loads(row["notes"])),
+                context=row["context"],
                 document_id=document_id,
                 kind=document["kind"],
                 date=document["date"],

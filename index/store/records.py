@@ -83,6 +83,7 @@ class PassageRecord:
         label_first: The first page's printed label, where it is known.
         label_last: The last page's printed label, where it is known.
         notes: Footnotes that it cites.
+        confidence: How sure character recognition was of its pages, 0 to 100; ``None`` where none was needed.
         title: The document's title.
         kind: The document's kind.
         date: The document's date or ``None``.
@@ -103,6 +104,7 @@ class PassageRecord:
     label_first: str | None
     label_last: str | None
     notes: tuple[str, ...]
+    confidence: float | None
     title: str
     kind: str
     date: str | None
@@ -125,6 +127,7 @@ class IndexedText:
         text: The literal passage.
         heading: Title and section path.
         notes: Footnotes that it cites.
+        context: What is embedded and indexed with it, and not quoted: column heads, the question to an answer.
         document_id: Its document.
         kind: The document's kind.
         date: The document's date or ``None``.
@@ -137,6 +140,7 @@ class IndexedText:
     text: str
     heading: str
     notes: tuple[str, ...]
+    context: str
     document_id: str
     kind: str
     date: str | None
@@ -145,8 +149,8 @@ class IndexedText:
 
     @property
     def embedded(self) -> str:
-        """The text that is embedded: heading above passage."""
-        return embedded_text(self.heading, self.text)
+        """The text that is embedded: heading and context above passage."""
+        return embedded_text(self.heading, self.text, self.context)
 
 
 def heading_of(title: str, section: tuple[str, ...]) -> str:
@@ -154,6 +158,6 @@ def heading_of(title: str, section: tuple[str, ...]) -> str:
     return " — ".join((title, *section))
 
 
-def embedded_text(heading: str, text: str) -> str:
-    """What is embedded of a passage; the heading helps to find it and is never quoted."""
-    return f"{heading}\n{text}" if heading else text
+def embedded_text(heading: str, text: str, context: str = "") -> str:
+    """What is embedded of a passage; heading and context help to find it and are never quoted."""
+    return "\n".join(part for part in (heading, context, text) if part)

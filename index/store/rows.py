@@ -64,6 +64,7 @@ def passage_of(row: sqlite3.Row) -> PassageRecord:
         label_first=row["label_first"],
         label_last=row["label_last"],
         notes=tuple(json.loads(row["notes"])),
+        confidence=row["confidence"],
         title=row["title"],
         kind=row["kind"],
         date=row["date"],
@@ -75,4 +76,5 @@ def passage_of(row: sqlite3.Row) -> PassageRecord:
 def block_of(row: sqlite3.Row) -> Block:
     """Read a row of the table ``blocks``."""
     section = tuple(json.loads(row["section"]))
-    return Block(BlockKind(row["kind"]), row["start"], row["end"], section, row["level"], row["label"])
+    kind = BlockKind(row["kind"])
+    return Block(kind, row["start"], row["end"], section, row["level"], row["label"], row["heads"])

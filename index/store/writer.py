@@ -4,7 +4,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 
 from beleidszoeker.index.store.database import transaction
 from beleidszoeker.index.store.layout import pack_lines
@@ -96,7 +96,7 @@ class LibraryWriter:
                 "language": metadata.language,
                 "url": metadata.url,
                 "text": document.text,
-                "pages": json.dumps([[p.number, p.label, p.width, p.height] for p in document.pages]),
+                "pages": json.dumps([astuple(page) for page in document.pages]),
                 "lines": pack_lines(document.lines),
                 "evidence": json.dumps(_evidence(metadata), ensure_ascii=False),
                 "warnings": json.dumps(document.warnings, ensure_ascii=False),
@@ -110,7 +110,7 @@ class LibraryWriter:
             row: dict[str, object] = {"document_id": document_id, "ordinal": ordinal}
             row |= {"kind": block.kind.value, "start": block.start}
             row |= {"end": block.end, "section": _json(block.section)}
-            row |= {"level": block.level, "label": block.label}
+            row |= {"level": block.level, "label": block.label, "heads": block.heads}
             self._insert("blocks", row)
         for link in prepared.document.footnotes:
             self._insert("footnotes", {"document_id": document_id, **asdict(link)}, instead="IGNORE")
@@ -147,7 +147,9 @@ def _passage_row(
         "page_first": passage.page_first,
         "page_last": passage.page_last,
         "notes": _json(passage.notes),
-        "digest": _digest(embedded_text(heading, text)),
+        "context": passage.context,
+        "confidence": passage.confidence,
+        "digest": _digest(embedded_text(heading, text, passage.context)),
     }
 
 

@@ -26,6 +26,7 @@ def passage(key: int, text: str, **facts: object) -> IndexedText:
     given: dict[str, object] = {
         "heading": "",
         "notes": (),
+        "context": "",
         "document_id": f"d{key}",
         "kind": "overig",
         "date": None,
