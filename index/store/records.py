@@ -83,7 +83,7 @@ class PassageRecord:
         label_first: The first page's printed label, where it is known.
         label_last: The last page's printed label, where it is known.
         notes: Footnotes that it cites.
-        confidence: How sure character recognition was of its pages, 0 to 100; ``None`` where none was needed.
+        confidence: How sure character recognition was, 0 to 100; ``None`` where none was needed.
         title: The document's title.
         kind: The document's kind.
         date: The document's date or ``None``.
