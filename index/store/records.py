@@ -127,7 +127,7 @@ class IndexedText:
         text: The literal passage.
         heading: Title and section path.
         notes: Footnotes that it cites.
-        context: What is embedded and indexed with it, and not quoted: column heads, the question to an answer.
+        context: What is embedded and indexed with it, not quoted: column heads, the question to an answer.
         document_id: Its document.
         kind: The document's kind.
         date: The document's date or ``None``.
