@@ -32,6 +32,7 @@ SEARCH: JsonDict = {
             "footnotes": [],
             "citation": _CITATION,
             "why": {"lexical": 1.9, "dense": 2.1, "terms": ["netcapaciteit"]},
+            "versions": [],
         }
     ],
     "message": None,

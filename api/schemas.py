@@ -42,6 +42,15 @@ class WhyForm(_Form):
     terms: list[str] = Field(description="Words of the query that it holds.")
 
 
+class VersionForm(_Form):
+    """Another version of the document that a passage stands in."""
+
+    document_id: str
+    title: str
+    date: str | None
+    source: str
+
+
 class ResultForm(_Form):
     """One passage found."""
 
@@ -54,6 +63,9 @@ class ResultForm(_Form):
     footnotes: list[str] = Field(description="Footnotes that the passage cites.")
     citation: CitationForm
     why: WhyForm
+    versions: list[VersionForm] = Field(
+        description="Other versions of its document; they are not among the results."
+    )
 
 
 class SearchForm(_Form):

@@ -8,6 +8,7 @@ from beleidszoeker.index.manifest import Manifest
 from beleidszoeker.index.report import Reporter
 from beleidszoeker.index.snapshot import Content
 from beleidszoeker.index.store import LibraryWriter
+from beleidszoeker.index.works import assign_works
 from beleidszoeker.model.base import Embedder
 
 _BATCH = 64
@@ -62,6 +63,7 @@ def publish(
     fresh = manifest is None
     if manifest is None:
         _refuse_gaps(library, embedder.id)
+        assign_works(library.reader, writer)
         keys, vectors = library.reader.vectors(embedder.id, embedder.dimension)
         reporter.begin("indexeren", len(keys))
         content = Content(library.reader.indexed_texts(), keys, vectors, library.reader.digest(), linear)

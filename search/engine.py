@@ -2,7 +2,7 @@
 
 import math
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -20,8 +20,9 @@ from beleidszoeker.search.fusion import Fused, Weights
 from beleidszoeker.search.live import LiveView, View
 from beleidszoeker.search.matching import QueryWords, explain
 from beleidszoeker.search.quotes import best_quotes
-from beleidszoeker.search.result import SearchResponse, SearchResult, Why
+from beleidszoeker.search.result import SearchResponse, SearchResult, Version, Why
 from beleidszoeker.search.retrieval import POOL, Mode, retrieve
+from beleidszoeker.search.versions import surplus
 
 MOST_RESULTS = 100
 _LOOK_AT = 5
@@ -99,7 +100,9 @@ class SearchEngine:
         found = self._fetch(asked.fused, max(1, min(count, MOST_RESULTS)), diverse=not filters.documents)
         if not found or not self._answers(asked):
             return _response(query, started, (), _NOTHING)
-        results = tuple(_result(rank, item, words) for rank, item in enumerate(found, start=1))
+        results = tuple(
+            _result(rank, item, words, self._versions(item)) for rank, item in enumerate(found, start=1)
+        )
         return _response(query, started, results, None)
 
     def rank(self, query: str, count: int, mode: Mode) -> list[tuple[int, float]]:
@@ -142,6 +145,7 @@ class SearchEngine:
         """Choose among the candidates and read those chosen; a document removed meanwhile is left out."""
         owners = self._library.reader.owners(fused.keys.tolist())
         places = [place for place, key in enumerate(fused.keys.tolist()) if key in owners]
+        places = self._of_one_version(fused, places, owners) if diverse else places
         scores = [float(fused.scores[place]) for place in places]
         documents = [owners[int(fused.keys[place])] for place in places]
         choices = diversify(scores, documents, count, penalty=PENALTY if diverse else 0.0)
@@ -155,8 +159,19 @@ class SearchEngine:
                 found.append(_Found(record, choice.score, dense, lexical))
         return found
 
+    def _versions(self, item: _Found) -> tuple[Version, ...]:
+        others = self._library.reader.other_versions(item.passage.document_id)
+        return tuple(Version(one.document_id, one.title, one.date, one.source) for one in others)
 
-def _result(rank: int, item: _Found, words: QueryWords) -> SearchResult:
+    def _of_one_version(self, fused: Fused, places: list[int], owners: Mapping[int, str]) -> list[int]:
+        """Leave out the candidates of versions that another version of their work stands for."""
+        documents = [owners[int(fused.keys[place])] for place in places]
+        works = self._library.reader.works(sorted(set(documents)))
+        out = surplus([float(fused.scores[place]) for place in places], documents, works)
+        return [place for place, document in zip(places, documents, strict=True) if document not in out]
+
+
+def _result(rank: int, item: _Found, words: QueryWords, versions: tuple[Version, ...]) -> SearchResult:
     matches = words.matches(item.passage.text)
     in_notes = [match for note in item.passage.notes for match in words.matches(note)]
     return SearchResult(
@@ -168,6 +183,7 @@ def _result(rank: int, item: _Found, words: QueryWords) -> SearchResult:
         highlights=tuple((match.start, match.end) for match in matches),
         footnotes=item.passage.notes,
         citation=cite(item.passage),
+        versions=versions,
         why=Why(round(item.lexical, 3), round(item.dense, 3), explain([*matches, *in_notes])),
     )
 

@@ -69,6 +69,23 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """Another version of the document that a passage stands in: a concept, the same letter as DOCX.
+
+    Attributes:
+        document_id: The document.
+        title: Its title.
+        date: ISO day, or ``None``.
+        source: Name of its file.
+    """
+
+    document_id: str
+    title: str
+    date: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResult:
     """One passage found.
 
@@ -82,6 +99,7 @@ class SearchResult:
         footnotes: Footnotes that the passage cites.
         citation: Where it stands.
         why: Why it was found.
+        versions: Other versions of its document, the preferred one first; their passages are not shown.
     """
 
     rank: int
@@ -93,6 +111,7 @@ class SearchResult:
     footnotes: tuple[str, ...]
     citation: Citation
     why: Why
+    versions: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from beleidszoeker.index.store.records import (
     IndexedText,
     PassageRecord,
     SourceRecord,
+    VersionRecord,
     embedded_text,
     heading_of,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "LibraryWriter",
     "PassageRecord",
     "SourceRecord",
+    "VersionRecord",
     "embedded_text",
     "heading_of",
     "open_database",

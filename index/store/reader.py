@@ -11,16 +11,24 @@ from numpy.typing import NDArray
 
 from beleidszoeker.errors import DocumentNotFoundError, PassageNotFoundError
 from beleidszoeker.index.filters import Filters
+from beleidszoeker.index.minhash import Signature
 from beleidszoeker.index.store.layout import unpack_lines
 from beleidszoeker.index.store.records import (
     DocumentRecord,
     IndexedText,
     PassageRecord,
     SourceRecord,
+    VersionRecord,
     heading_of,
 )
 from beleidszoeker.index.store.rows import DOCUMENT, PASSAGE, block_of, document_of, passage_of
 from beleidszoeker.index.store.selection import HELD, conditions
+from beleidszoeker.index.store.works import (
+    read_other_versions,
+    read_signatures,
+    read_versions,
+    read_works,
+)
 from beleidszoeker.ingest import Page, ParsedDocument
 from beleidszoeker.ingest.document import FootnoteLink
 from beleidszoeker.model.base import Vectors
@@ -114,6 +122,22 @@ class LibraryReader:
         """Return the document of each passage with one of these keys; removed ones are left out."""
         rows = self._db.execute(f"SELECT key, document_id FROM passages WHERE key IN ({_numbers(keys)})")
         return {row["key"]: row["document_id"] for row in rows}
+
+    def signatures(self) -> Iterator[tuple[str, Signature]]:
+        """Yield id and MinHash signature of each document that a file holds, by id."""
+        return read_signatures(self._db)
+
+    def versions_of(self, document_ids: Sequence[str]) -> list[VersionRecord]:
+        """Return these documents as versions, by id."""
+        return read_versions(self._db, document_ids)
+
+    def other_versions(self, document_id: str) -> tuple[VersionRecord, ...]:
+        """Return the other versions of a document's work, the preferred one first."""
+        return read_other_versions(self._db, document_id)
+
+    def works(self, document_ids: Sequence[str]) -> dict[str, tuple[str, int]]:
+        """Return the work and the place in it of those documents that have other versions."""
+        return read_works(self._db, document_ids)
 
     def keys(self, filters: Filters | None = None) -> NDArray[np.int64]:
         """Return the keys of all passages that meet the filters, ascending."""

@@ -118,6 +118,25 @@ class PassageRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionRecord:
+    """A document as one version of a work.
+
+    Attributes:
+        document_id: The document.
+        title: Its title.
+        date: ISO day or ``None``.
+        source: Name of a file that holds it.
+        has_pages: Whether its format has pages.
+    """
+
+    document_id: str
+    title: str
+    date: str | None
+    source: str
+    has_pages: bool
+
+
+@dataclass(frozen=True, slots=True)
 class IndexedText:
     """What the indexes need of a passage.
 

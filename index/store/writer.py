@@ -6,9 +6,11 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, astuple
 
+from beleidszoeker.index.minhash import signature
 from beleidszoeker.index.store.database import transaction
 from beleidszoeker.index.store.layout import pack_lines
 from beleidszoeker.index.store.records import SourceRecord, embedded_text, heading_of
+from beleidszoeker.index.store.works import replace_works
 from beleidszoeker.ingest import PARSER_VERSION, Metadata, Passage, PreparedDocument
 from beleidszoeker.model.base import Vectors
 
@@ -76,6 +78,10 @@ class LibraryWriter:
                 "INSERT OR REPLACE INTO vectors (digest, model, vector) VALUES (?, ?, ?)", rows
             )
 
+    def save_works(self, works: Sequence[Sequence[str]]) -> None:
+        """Store which documents are versions of one work: ids of its versions, the preferred one first."""
+        replace_works(self._db, works)
+
     def _delete_orphans(self) -> None:
         held = "SELECT document_id FROM sources WHERE document_id IS NOT NULL"
         self._db.execute(f"DELETE FROM documents WHERE id NOT IN ({held})")  # noqa: S608 - the line above
@@ -101,6 +107,7 @@ class LibraryWriter:
                 "evidence": json.dumps(_evidence(metadata), ensure_ascii=False),
                 "warnings": json.dumps(document.warnings, ensure_ascii=False),
                 "parser_version": PARSER_VERSION,
+                "signature": signature(document.text).astype("<u4").tobytes(),
             },
         )
         self._save_parts(document_id, prepared)

@@ -14,7 +14,10 @@ TEXT = """Het elektriciteitsnet in Limburg zit vol. Het tekort aan netcapaciteit
 De netcapaciteit groeit niet snel genoeg. Chemelot wil in 2030 circulair zijn! TenneT bouwt een station.
 
 De gemeente Sittard-Geleen bouwt woningen. Er komt een nieuw park bij het station."""
-RESULT = {"rank", "score", "passage_id", "text", "quotes", "highlights", "footnotes", "citation", "why"}
+RESULT = {
+    *("rank", "score", "passage_id", "text", "quotes", "highlights"),
+    *("footnotes", "citation", "why", "versions"),
+}
 CITATION = {
     "document_id",
     "title",

@@ -40,6 +40,8 @@ def _print_result(out: Console, result: SearchResult) -> None:
     for note in result.footnotes:
         if any(term in note.lower() for term in result.why.terms):
             out.print(Padding(f"[dim]Voetnoot: {plain(note)}[/]", _INDENT, expand=False))
+    for version in result.versions:
+        out.print(f"   [dim]Andere versie: {plain(version.source)} ({version.document_id})[/]")
     out.print(f"   [dim]{result.passage_id}[/]\n")
 
 
