@@ -2,34 +2,46 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 
 from beleidszoeker.errors import ConfigurationError, LimitExceededError
 from beleidszoeker.index.store import SourceRecord
 from beleidszoeker.ingest import PARSER_VERSION, SUFFIXES
+from beleidszoeker.ingest.sidecars import is_sidecar
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file on disk, as it was when it was found.
+    """A file on disk, or one inside it, as it was when it was found.
 
     Attributes:
-        path: Where it is.
-        name: Path relative to the folder that was given.
-        size: Bytes.
-        mtime_ns: Time of last change, in nanoseconds.
+        path: Where it is on disk.
+        name: Path relative to the folder that was given; a member's own name follows after ``!/``.
+        size: Bytes on disk.
+        mtime_ns: Time of last change on disk, in nanoseconds.
+        member: Name inside the file on disk; empty for that file itself.
     """
 
     path: Path
     name: str
     size: int
     mtime_ns: int
+    member: str = ""
 
     @property
     def key(self) -> str:
         """Its path as the database knows it; bytes that are no text are written out."""
-        return storable(str(self.path))
+        return storable(f"{self.path}!/{self.member}" if self.member else str(self.path))
+
+    @property
+    def root(self) -> Path:
+        """The folder that was given, or the one that holds the file that was given."""
+        return self.path.parents[len(PurePosixPath(self.name.split("!/")[0]).parts) - 1]
+
+    def inside(self, member: str) -> "File":
+        """Return a file inside this one."""
+        return replace(self, name=storable(f"{self.name}!/{member}"), member=member)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +67,7 @@ def storable(path: str) -> str:
 
 
 def find_files(paths: Iterable[Path]) -> Found:
-    """Find files; in folders, hidden files and kinds that no parser reads are passed over.
+    """Find files; in folders, hidden files, sidecars and kinds that no parser reads are passed over.
 
     Raises:
         ConfigurationError: A path does not exist.
@@ -70,6 +82,8 @@ def find_files(paths: Iterable[Path]) -> Found:
                 advice="Geef een bestaand bestand of een bestaande map.",
             )
         for path in _below(root):
+            if root.is_dir() and is_sidecar(path):
+                continue
             if root.is_dir() and path.suffix.lower() not in SUFFIXES:
                 ignored.add(path)
             elif path not in files and (file := _file(path, root)):
@@ -86,7 +100,9 @@ def is_unchanged(file: File, known: SourceRecord) -> bool:
         return False
     if not known.digest and known.code != LimitExceededError.code:
         return False
-    return known.mtime_ns == file.mtime_ns or _digest(file.path) == known.digest
+    if known.mtime_ns == file.mtime_ns:
+        return True
+    return not file.member and _digest(file.path) == known.digest
 
 
 def gone(paths: Sequence[Path], found: Found, known: Iterable[str]) -> list[str]:
@@ -94,7 +110,9 @@ def gone(paths: Sequence[Path], found: Found, known: Iterable[str]) -> list[str]
     present = {file.key for file in found.files}
     roots = [Path(storable(str(path.resolve()))) for path in paths]
     return [
-        path for path in known if path not in present and any(Path(path).is_relative_to(r) for r in roots)
+        key
+        for key in known
+        if key not in present and any(Path(key.split("!/")[0]).is_relative_to(root) for root in roots)
     ]
 
 

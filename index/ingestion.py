@@ -6,16 +6,19 @@ ends.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from beleidszoeker.errors import DamagedDocumentError, DocumentError
+from beleidszoeker.errors import DamagedDocumentError, DocumentError, NeedsOcrError
 from beleidszoeker.index.files import File, find_files, gone, is_unchanged
 from beleidszoeker.index.library import Library
+from beleidszoeker.index.members import with_members
 from beleidszoeker.index.publication import embed_missing, publish
 from beleidszoeker.index.report import NullReporter, Reporter
 from beleidszoeker.index.store import LibraryWriter, SourceRecord
-from beleidszoeker.ingest import PARSER_VERSION, ParseOutcome, ParserPool
+from beleidszoeker.ingest import PARSER_VERSION, ParseOutcome, ParserPool, Part
+from beleidszoeker.ingest.overrides import Override
+from beleidszoeker.ingest.sidecars import Sidecars
 from beleidszoeker.model.base import Embedder
 
 _ID_LENGTH = 16
@@ -35,6 +38,7 @@ class IngestSummary:
         embedded: Passages that needed a new vector.
         passages: Passages in the published index.
         published: Whether a new snapshot was published.
+        outcomes: What came of each file, by its path: ``added``, ``changed``, ``unchanged`` or ``failed``.
     """
 
     added: int = 0
@@ -46,6 +50,7 @@ class IngestSummary:
     embedded: int = 0
     passages: int = 0
     published: bool = False
+    outcomes: dict[str, str] = field(default_factory=dict)
 
 
 def ingest(
@@ -72,9 +77,10 @@ def ingest(
         LibraryBusyError: Another process is writing.
     """
     with library.writing() as writer:
-        found = find_files(paths)
-        intake = _Intake(writer, library.reader.sources(), reporter or NullReporter())
-        intake.take_in([file for file in found.files if intake.is_due(file)], pool)
+        known = library.reader.sources()
+        found = with_members(find_files(paths), known, pool)
+        intake = _Intake(writer, known, reporter or NullReporter())
+        intake.take_in([file for file in found.files if intake.is_due(file, pool)], pool)
         summary = intake.summary
         summary.ignored = found.ignored
         if prune:
@@ -94,38 +100,49 @@ class _Intake:
         known: What was known of files before, by their key.
         reporter: Is told of the progress.
         summary: What it came to so far.
+        sidecars: What is said of files beside them.
     """
 
     writer: LibraryWriter
     known: Mapping[str, SourceRecord]
     reporter: Reporter
     summary: IngestSummary = field(default_factory=IngestSummary)
+    sidecars: Sidecars = field(default_factory=Sidecars)
 
-    def is_due(self, file: File) -> bool:
+    def is_due(self, file: File, pool: ParserPool) -> bool:
         """Tell whether a file must be read; count it when it need not."""
         known = self.known.get(file.key)
-        if known is None or not is_unchanged(file, known):
+        if known is None or not is_unchanged(file, known) or known.overrides != self._said(file).digest:
             return True
+        if known.code == NeedsOcrError.code and pool.recognises:
+            return True  # what reads pictures was installed since
         if known.mtime_ns != file.mtime_ns:
             self.writer.touch(file.key, size=file.size, mtime_ns=file.mtime_ns)
         if known.document_id is None:
             self.summary.failed.append(known)
         else:
             self.summary.unchanged += 1
+        self.summary.outcomes[file.key] = "failed" if known.document_id is None else "unchanged"
         return False
 
     def take_in(self, files: Sequence[File], pool: ParserPool) -> None:
         """Parse files and store what comes of each."""
         self.reporter.begin("lezen", len(files))
-        for file, outcome in zip(files, pool.parse(file.path for file in files), strict=True):
+        parts = (Part(file.path, file.member) for file in files)
+        outcomes = pool.parse_parts(parts, progress=self.reporter.recognised)
+        for file, outcome in zip(files, outcomes, strict=True):
             self._count(self._store(file, outcome))
             self.reporter.advance(1)
         self.reporter.end()
 
+    def _said(self, file: File) -> Override:
+        return self.sidecars.about(file.path, root=file.root, member=file.member)
+
     def _store(self, file: File, outcome: ParseOutcome) -> SourceRecord:
-        record = _record(file, outcome, outcome.error)
+        said = self._said(file)
+        record = replace(_record(file, outcome, outcome.error), overrides=said.digest)
         try:
-            self.writer.save(record, outcome.prepared)
+            self.writer.save(record, said.apply(outcome.prepared) if outcome.prepared else None)
         except UnicodeEncodeError:  # half a surrogate pair: no text in any encoding
             record = _record(
                 file, outcome, DamagedDocumentError("Het bestand bevat tekens die geen tekst zijn.")
@@ -136,11 +153,14 @@ class _Intake:
     def _count(self, record: SourceRecord) -> None:
         if record.document_id is None:
             self.summary.failed.append(record)
+            self.summary.outcomes[record.path] = "failed"
             self.reporter.failure(record)
         elif record.path in self.known:
             self.summary.changed += 1
+            self.summary.outcomes[record.path] = "changed"
         else:
             self.summary.added += 1
+            self.summary.outcomes[record.path] = "added"
 
 
 def _record(file: File, outcome: ParseOutcome, error: DocumentError | None) -> SourceRecord:

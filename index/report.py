@@ -1,5 +1,6 @@
 """Who is told how far a long work is."""
 
+from pathlib import Path
 from typing import Protocol
 
 from beleidszoeker.index.store import SourceRecord
@@ -20,6 +21,9 @@ class Reporter(Protocol):
     def failure(self, source: SourceRecord) -> None:
         """A file could not be taken in."""
 
+    def recognised(self, path: Path, done: int, total: int) -> None:
+        """So many of the pages of a file that are pictures are read; may come from any thread."""
+
 
 class NullReporter:
     """Tells nobody."""
@@ -34,4 +38,7 @@ class NullReporter:
         """Do nothing."""
 
     def failure(self, source: SourceRecord) -> None:
+        """Do nothing."""
+
+    def recognised(self, path: Path, done: int, total: int) -> None:
         """Do nothing."""

@@ -1,7 +1,9 @@
 """The child process that parses: reads requests from standard input, writes answers to standard output.
 
-One request is a line of JSON ``{"path": …}``; one answer is a line of JSON with ``digest`` and either
-``prepared`` or ``error``. It runs with limits on memory and open files and never opens a network connection.
+One request is a line of JSON: ``{"path": …, "member": …}`` to parse a file, or one inside it, or ``{"path":
+…, "list": true}`` to list what is inside. One answer is a line of JSON with ``digest`` and ``prepared``, with
+``names``, or with ``error``. It runs with limits on memory and open files and never opens a network
+connection. While it recognises pages it writes lines ``{"recognised": [done, total]}`` before the answer.
 """
 
 import hashlib
@@ -9,10 +11,12 @@ import json
 import os
 import sys
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import IO, Any
 
 from beleidszoeker.errors import DamagedDocumentError, DocumentError, LimitExceededError
+from beleidszoeker.ingest.containers import container_for
+from beleidszoeker.ingest.ocr import Recogniser, system_recogniser, use
 from beleidszoeker.ingest.parse import prepare_document
 from beleidszoeker.ingest.sentences import TRAINED, SentenceSplitter
 from beleidszoeker.ingest.wire import to_wire
@@ -30,8 +34,17 @@ def main() -> None:
     sys.modules.setdefault("torch", None)  # type: ignore[arg-type]  # None is how an import is refused
     splitter = SentenceSplitter(trained=TRAINED if len(sys.argv) < 4 or sys.argv[3] != "rules" else None)  # noqa: PLR2004
     _send(answers, {"ready": splitter.name})
-    for request in sys.stdin:
-        _send(answers, _answer(Path(json.loads(request)["path"]), splitter, largest))
+    with use(_recogniser(answers, sys.argv[4] if len(sys.argv) > 4 else "")):  # noqa: PLR2004
+        for request in sys.stdin:
+            _send(answers, _answer(json.loads(request), splitter, largest))
+
+
+def _recogniser(answers: IO[str], slots: str) -> Recogniser:
+    if not slots:
+        return Recogniser(lambda: None, advice="Tekstherkenning staat uit: zet BELEIDSZOEKER_OCR op auto.")
+    return system_recogniser(
+        slots=Path(slots), progress=lambda done, total: _send(answers, {"recognised": [done, total]})
+    )
 
 
 def _limit(memory: int) -> None:
@@ -43,32 +56,43 @@ def _limit(memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _answer(path: Path, splitter: SentenceSplitter, largest: int) -> dict[str, Any]:
-    digest = ""
+def _answer(request: dict[str, Any], splitter: SentenceSplitter, largest: int) -> dict[str, Any]:
+    path, member = Path(request["path"]), request.get("member", "")
+    answer: dict[str, Any] = {"digest": ""}
     try:
         if path.stat().st_size > largest:
-            return {"digest": "", "error": _error(_too_large(largest))}
-        data = path.read_bytes()
-        digest = hashlib.sha256(data).hexdigest()
-        return {
-            "digest": digest,
-            "prepared": to_wire(prepare_document(path.name, data, split=splitter.split)),
-        }
+            raise _too_large(largest)  # noqa: TRY301 - one place turns errors into answers
+        if request.get("list"):
+            with path.open("rb") as stream:
+                return {"names": list(container_for(path.name).names(stream))}
+        data = _read(path, member, largest)
+        answer["digest"] = hashlib.sha256(data).hexdigest()
+        name = PurePath(member or path.name).name
+        answer["prepared"] = to_wire(prepare_document(name, data, split=splitter.split))
     except DocumentError as error:
-        return {"digest": digest, "error": _error(error)}
+        answer["error"] = _error(error)
     except (MemoryError, RecursionError):
-        return {"digest": digest, "error": _error(LimitExceededError("Het lezen kostte te veel geheugen."))}
+        answer["error"] = _error(
+            LimitExceededError(
+                "Het lezen kostte te veel geheugen.", advice="Splits het bestand in delen en neem die op."
+            )
+        )
     except OSError as error:
-        return {
-            "digest": digest,
-            "error": _error(DamagedDocumentError(f"Het bestand is onleesbaar: {error.strerror}.")),
-        }
+        answer["error"] = _error(DamagedDocumentError(f"Het bestand is onleesbaar: {error.strerror}."))
     except Exception as error:  # noqa: BLE001 - whatever a parser raises costs this file alone
         reason = DamagedDocumentError(
             f"Het bestand kon niet worden gelezen ({type(error).__name__}).",
             advice="Haal het opnieuw op bij de bron.",
         )
-        return {"digest": digest, "error": _error(reason)}
+        answer["error"] = _error(reason)
+    return answer
+
+
+def _read(path: Path, member: str, largest: int) -> bytes:
+    if not member:
+        return path.read_bytes()
+    with path.open("rb") as stream:
+        return container_for(path.name).read(stream, member, largest=largest)
 
 
 def _too_large(largest: int) -> LimitExceededError:

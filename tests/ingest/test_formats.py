@@ -7,6 +7,7 @@ from beleidszoeker.ingest import SUFFIXES, SentenceSplitter, prepare_document
 from beleidszoeker.ingest.formats import parser_for
 from beleidszoeker.ingest.html import HtmlParser
 from beleidszoeker.ingest.markdown import MarkdownParser
+from beleidszoeker.ingest.official import OfficialXmlParser
 from beleidszoeker.ingest.pdf import PdfParser
 from beleidszoeker.ingest.text import TextParser
 
@@ -23,6 +24,7 @@ SPLIT = SentenceSplitter(trained=None).split
         ("a.html", b"", HtmlParser),
         ("a.HTM", b"", HtmlParser),
         ("a.md", b"", MarkdownParser),
+        ("a.xml", b"", OfficialXmlParser),
         ("a.txt", b"", TextParser),
     ],
 )
@@ -31,7 +33,7 @@ def test_a_file_is_read_by_what_it_is(name: str, data: bytes, parser: type) -> N
     assert isinstance(parser_for(name, data), parser)
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.exe", "zonder", "a.doc"])
+@pytest.mark.parametrize("name", ["a.xlsm", "a.exe", "zonder"])
 def test_another_format_is_refused_with_what_would_work(name: str) -> None:
     """The error names the formats that are read."""
     with pytest.raises(UnsupportedFormatError) as caught:

@@ -31,7 +31,7 @@ EXAMPLE = Path(__file__).parents[2] / "corpus" / "documents" / "nota-clusterplan
 
 @pytest.fixture(scope="module")
 def pool() -> Iterator[ParserPool]:
-    with ParserPool(workers=1, limits=Limits(seconds=30), rules_only=True) as running:
+    with ParserPool(workers=1, limits=Limits(seconds=30), rules_only=True, ocr=False) as running:
         yield running
 
 
@@ -152,7 +152,7 @@ def test_too_little_memory_is_an_outcome(good: Path) -> None:
 
 
 def pid_of(pool: ParserPool) -> int:
-    process = pool._workers[0]._process
+    process = pool._children[0]._process
     assert process is not None
     return process.pid
 

@@ -26,3 +26,13 @@ def test_another_shape_is_refused(data: dict[str, object]) -> None:
     """A process that answers something else is not believed."""
     with pytest.raises((KeyError, TypeError, ValueError)):
         from_wire(data)
+
+
+def test_a_field_of_another_type_is_refused() -> None:
+    """Each field is held against its type: a number is no text, and a kind must be one that exists."""
+    prepared = prepare_document("brief.txt", b"De raad besluit vandaag over de brug.", split=SPLIT)
+    for name, wrong in (("text", 3), ("blocks", [{"kind": "code", "start": 0, "end": 1}])):
+        data = json.loads(json.dumps(to_wire(prepared)))
+        data["document"][name] = wrong
+        with pytest.raises(ValueError, match=name):
+            from_wire(data)
