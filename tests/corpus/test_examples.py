@@ -1,9 +1,12 @@
 """The example corpus, read where it stands; the PDFs are built anew into a temporary folder."""
 
+import email.policy
+import html
 import re
 import subprocess
 import sys
 import tomllib
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +22,8 @@ FILES = sorted(DOCUMENTS.iterdir())
 PDFS = sorted(DOCUMENTS.glob("*.pdf"))
 NOTICE = "Voorbeelddocument van Beleidszoeker; geen officiële publicatie"
 KINDS = {
+    "handelingen",
+    "regeling",
     "kamerbrief",
     "nota",
     "beantwoording-kamervragen",
@@ -44,10 +49,30 @@ MONTHS = [
 
 
 def pages(path: Path) -> list[str]:
+    if path.suffix in {".docx", ".odt"}:
+        return [office_text(path)]
+    if path.suffix == ".eml":
+        return [mail_text(path)]
     if path.suffix != ".pdf":
         return [path.read_text(encoding="utf-8")]
     with pypdfium2.PdfDocument(path) as document:
         return [page.get_textpage().get_text_range() for page in document]
+
+
+def office_text(path: Path) -> str:
+    """All characters of the text's part, whatever they are there for."""
+    with zipfile.ZipFile(path) as archive:
+        name = "content.xml" if path.suffix == ".odt" else "word/document.xml"
+        xml = archive.read(name).decode()
+    return html.unescape(re.sub(r"<[^>]+>", "", re.sub(r"</(?:w|text):(?:p|h)>", "\n", xml)))
+
+
+def mail_text(path: Path) -> str:
+    """Subject and text."""
+    message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+    body = message.get_body(("plain",))
+    assert body is not None
+    return f"{message['Subject']}\n{body.get_content()}"
 
 
 def words(path: Path) -> str:
@@ -96,7 +121,16 @@ def test_each_document_names_its_source(path: Path) -> None:
 
 def test_every_format_is_there() -> None:
     """The examples cover each format that Beleidszoeker reads."""
-    assert {path.suffix for path in FILES} == {".txt", ".md", ".pdf", ".html"}
+    assert {path.suffix for path in FILES} == {
+        ".txt",
+        ".md",
+        ".pdf",
+        ".html",
+        ".docx",
+        ".odt",
+        ".eml",
+        ".xml",
+    }
 
 
 def test_pdfs_belong_to_their_sources(tmp_path: Path) -> None:
@@ -105,6 +139,13 @@ def test_pdfs_belong_to_their_sources(tmp_path: Path) -> None:
     subprocess.run([sys.executable, str(CORPUS / "build_pdfs.py"), str(tmp_path)], check=True)
     built = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     assert built == {path.name: path.read_bytes() for path in PDFS}
+
+
+def test_office_documents_belong_to_their_sources(tmp_path: Path) -> None:
+    """Building the DOCX and ODT examples again gives the same files, byte for byte."""
+    subprocess.run([sys.executable, str(CORPUS / "build_office.py"), str(tmp_path)], check=True)
+    built = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert built == {path.name: path.read_bytes() for path in FILES if path.suffix in {".docx", ".odt"}}
 
 
 @pytest.mark.parametrize("path", PDFS, ids=lambda path: path.name)
