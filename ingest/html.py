@@ -1,49 +1,84 @@
-"""HTML pages: the text of the page itself, without navigation, banners and scripts."""
+"""HTML pages: the text of the page itself, without navigation, banners and scripts; never rendered."""
 
+import codecs
 import re
-from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from beleidszoeker.errors import LimitExceededError
 from beleidszoeker.ingest.banners import without_banners
 from beleidszoeker.ingest.characters import clean
-from beleidszoeker.ingest.document import BlockKind
-from beleidszoeker.ingest.drafts import Draft, DraftDocument
-from beleidszoeker.ingest.htmlnotes import lift, take_notes
+from beleidszoeker.ingest.drafts import DraftDocument
+from beleidszoeker.ingest.htmlnotes import find_notes
+from beleidszoeker.ingest.htmlwalk import Walk
+from beleidszoeker.ingest.lengths import check_length
+from beleidszoeker.ingest.text import decode
 
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_TAGS = """
-address article aside blockquote body caption dd details div dl dt figcaption figure footer form
-header hr li main ol p pre section summary table tbody td tfoot th thead tr ul
-"""
-_BLOCKS = frozenset(_TAGS.split()) | frozenset(_HEADINGS)
-_OUT = (
-    "script, style, noscript, template, svg, nav, header, footer, aside, form, button, iframe, dialog"
-    ", [hidden]"
-)
-_OUT_BY_NAME = re.compile(
-    r"(^|[-_ ])(cookie\w*|consent|breadcrumbs?|skip-?links?|menu|navigation|share|social)($|[-_ ])",
+_DATE_META = ("DCTERMS.issued", "DCTERMS.modified", "article:published_time", "date")
+_DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_HEAD = 4096
+_MOST_TAGS = 3_000_000
+_DEEPEST = 5_000
+_NESTING = re.compile(
+    r"<(/?)(?:a|abbr|article|aside|b|big|blockquote|button|center|code|del|details|dir|div|dl|em|fieldset|font|form"
+    r"|i|ins|label|main|mark|math|nav|nobr|object|ol|q|s|section|small|span|strike|strong|sub|sup|svg|table|template|tt"
+    r"|u|ul)(?=[\s/>])",
     re.IGNORECASE,
 )
-_DATE_META = ("DCTERMS.issued", "DCTERMS.modified", "article:published_time", "date")
+"""Tags that stay open until they are closed; *p* and *li* close each other."""
 
 
 class HtmlParser:
     """Parses HTML; it has no pages."""
 
     def parse(self, data: bytes) -> DraftDocument:
-        """Read a page into drafts; its title, language, address and date become properties."""
-        tree = LexborHTMLParser(data)
+        """Read a page into drafts; its title, language, address and date become properties.
+
+        Raises:
+            LimitExceededError: It is too large, or nests its elements too deep.
+        """
+        text = decode_html(data)
+        _check(text)
+        tree = LexborHTMLParser(text)
         properties = _properties(tree)
         root = _content(tree)
         if root is None:
             return DraftDocument([], properties=properties)
-        notes = take_notes(root)
-        walk = _Walk()
-        for node in root.traverse(include_text=True):
-            walk.visit(node)
-        walk.flush()
-        return DraftDocument(without_banners(walk.drafts) + notes, properties={**properties, "web": "yes"})
+        notes = find_notes(root)
+        drafts = Walk(root, notes).drafts()
+        check_length(drafts)
+        return DraftDocument(without_banners(drafts) + notes.drafts, properties={**properties, "web": "yes"})
+
+
+def decode_html(data: bytes) -> str:
+    """Decode by byte-order mark, as UTF-8 where it is that, else as the page declares, else as Windows-1252.
+
+    What calls itself Latin-1 is read as Windows-1252, as browsers do (WHATWG Encoding Standard).
+    """
+    declared = _DECLARED.search(data[:_HEAD])
+    name = declared.group(1).decode("ascii", "replace") if declared else ""
+    try:
+        codec = codecs.lookup(name).name
+    except LookupError:
+        codec = ""
+    single_byte = codec.startswith(("iso8859-", "cp125", "koi8", "mac")) and codec != "iso8859-1"
+    try:
+        return decode(data) if data.startswith((b"\xff\xfe", b"\xfe\xff")) else data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode(codec, errors="replace") if single_byte else decode(data)
+
+
+def _check(text: str) -> None:
+    """Refuse what would cost minutes: parsing takes time with the square of the depth."""
+    if text.count("<") > _MOST_TAGS:
+        raise LimitExceededError("De pagina telt te veel elementen.", advice="Splits haar in delen.")
+    depth = 0
+    for tag in _NESTING.finditer(text):
+        depth = max(depth + (-1 if tag.group(1) else 1), 0)
+        if depth > _DEEPEST:
+            raise LimitExceededError(
+                "De pagina is te diep genest.", advice="Bewaar haar opnieuw, of bied de PDF of tekst aan."
+            )
 
 
 def _properties(tree: LexborHTMLParser) -> dict[str, str]:
@@ -68,72 +103,7 @@ def _properties(tree: LexborHTMLParser) -> dict[str, str]:
 
 
 def _content(tree: LexborHTMLParser) -> LexborNode | None:
-    body = tree.css_first("main") or tree.css_first("article") or tree.body
-    if body is None:
-        return None
-    for node in body.css(_OUT):
-        node.decompose()
-    for node in body.css("[id], [class], [role]"):
-        names = " ".join(node.attributes.get(name) or "" for name in ("id", "class", "role"))
-        if _OUT_BY_NAME.search(names):
-            node.decompose()
-    return body
-
-
-@dataclass(slots=True)
-class _Walk:
-    """Collects text by block element; a table row is one block, its cells parted by bars."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    block: LexborNode | None = None
-    cell: int | None = None
-    parts: list[str] = field(default_factory=list)
-
-    def visit(self, node: LexborNode) -> None:
-        """Take in the next node in document order."""
-        if node.tag == "br":
-            self.parts.append("\n")
-        if node.tag != "-text":
-            return
-        block, cell = _owner(node)
-        if block is None or not node.text_content:
-            return
-        if self.block is None or block.mem_id != self.block.mem_id:
-            self.flush()
-            self.block = block
-        elif cell is not None and self.cell is not None and cell != self.cell and "".join(self.parts).strip():
-            self.parts.append(" | ")
-        self.cell = cell if cell is not None else self.cell
-        self.parts.append(re.sub(r"\s+", " ", node.text_content))
-
-    def flush(self) -> None:
-        """Close the current block."""
-        lines = [lift(clean(text).strip()) for text in "".join(self.parts).split("\n")]
-        lines = [line for line in lines if line.text]
-        self.parts, self.cell = [], None
-        if lines and self.block is not None:
-            tag = self.block.tag or ""
-            self.drafts.append(Draft(_kind(tag), lines, level=_HEADINGS.get(tag, 0)))
-
-
-def _owner(node: LexborNode) -> tuple[LexborNode | None, int | None]:
-    """The block element around a text node, and its table cell if it is in one."""
-    parent, cell, nearest = node.parent, None, None
-    while parent is not None:
-        tag = parent.tag or ""
-        if tag in {"td", "th"} and cell is None:
-            cell = parent.mem_id
-        if tag == "tr" and cell is not None:
-            return parent, cell
-        if tag in _BLOCKS and nearest is None:
-            nearest = parent
-        if nearest is not None and cell is None and tag in {"table", "li", "body", "main", "article"}:
-            return (parent if tag == "li" and nearest.tag == "p" else nearest), None
-        parent = parent.parent
-    return nearest, cell
-
-
-def _kind(tag: str) -> BlockKind:
-    if tag in _HEADINGS:
-        return BlockKind.HEADING
-    return {"li": BlockKind.LIST_ITEM, "tr": BlockKind.TABLE_ROW}.get(tag, BlockKind.PARAGRAPH)
+    """The main part of the page; one of several articles is not the page."""
+    main = tree.css_first("main") or tree.css_first("[role=main]")
+    articles = [] if main else tree.css("article")
+    return main or (articles[0] if len(articles) == 1 else tree.body)

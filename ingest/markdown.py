@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from beleidszoeker.ingest.articles import nest_articles
 from beleidszoeker.ingest.banners import without_banners
 from beleidszoeker.ingest.characters import clean
 from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.ingest.drafts import Draft, DraftDocument, Line
 
+_TIGHT_HEADING = re.compile(r"^(#{2,6})(?=[^#\s])", re.MULTILINE)  # *##Wet van …*, as in exports of laws
 _MARKS = re.compile(r"^(?:#{1,6} \S|\*\*[^*]+\*\*\s*$|\|.*\|\s*$|\[\^[^\]]+\]: )", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _PROPERTY = re.compile(r"^(\w+):[ \t]*(.+)$", re.MULTILINE)
@@ -36,12 +38,13 @@ class MarkdownParser:
         from beleidszoeker.ingest.text import decode  # noqa: PLC0415 - text falls back on this module
 
         text, properties = _front_matter(decode(data))
+        text = _TIGHT_HEADING.sub(r"\1 ", text)
         notes = [
             Draft(BlockKind.FOOTNOTE, [Line(clean(" ".join(match.group(2).split())))], label=match.group(1))
             for match in _NOTE_TEXT.finditer(text)
         ]
         tokens = MarkdownIt("commonmark").enable("table").parse(_NOTE_TEXT.sub("", text))
-        drafts = list(_drafts(tokens))
+        drafts = nest_articles(list(_drafts(tokens)))
         kept = without_banners(drafts)
         web = {"web": "yes"} if len(kept) < len(drafts) else {}
         return DraftDocument(kept + notes, properties={**properties, **web})
@@ -56,26 +59,37 @@ def _front_matter(text: str) -> tuple[str, dict[str, str]]:
 
 
 def _drafts(tokens: list[Token]) -> Iterator[Draft]:
-    row: list[str] = []
-    in_item = in_row = False
+    row: list[Line] = []
+    heads = ""
+    in_item = in_row = in_head = False
     level, number = 0, ""
     for token in tokens:
         if token.type in {"heading_open", "heading_close"}:
             level = int(token.tag[1]) if token.nesting == 1 else 0
         elif token.type == "list_item_open":
             in_item, number = True, f"{token.info}{token.markup} " if token.info else ""
+        elif token.type in {"thead_open", "thead_close"}:
+            in_head = token.nesting == 1
         elif token.type == "tr_open":
             row, in_row = [], True
         elif token.type == "tr_close":
             in_row = False
-            yield Draft(BlockKind.TABLE_ROW, [Line(" | ".join(row))])
+            yield Draft(BlockKind.TABLE_ROW, row, heads="" if in_head else heads)
+            heads = "\t".join(line.text for line in row if line.text) if in_head else heads
         elif token.type == "inline" and in_row:
-            row.append(" ".join(line.text for line in _inline_lines(token)))
+            row += _cell(token)
         elif token.type == "inline":
             yield _text_draft(token, level=level, in_item=in_item, number=number)
             in_item = False
         elif token.type in {"code_block", "fence"}:
             yield Draft(BlockKind.PARAGRAPH, [Line(clean(line)) for line in token.content.splitlines()])
+
+
+def _cell(token: Token) -> list[Line]:
+    lines = [line for line in _inline_lines(token) if line.text.strip()]
+    for number, line in enumerate(lines):
+        line.cell = number == 0
+    return lines
 
 
 def _text_draft(token: Token, *, level: int, in_item: bool, number: str) -> Draft:

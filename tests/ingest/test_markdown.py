@@ -1,5 +1,6 @@
 """Markdown to drafts."""
 
+from beleidszoeker.ingest.compose import compose
 from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.ingest.drafts import DraftDocument
 from beleidszoeker.ingest.markdown import MarkdownParser
@@ -10,7 +11,7 @@ def parse(text: str) -> DraftDocument:
 
 
 def test_headings_lists_and_tables_are_blocks() -> None:
-    """Each heading, item and table row is one block, its cells parted by bars."""
+    """Each heading, item and table row is one block."""
     text = (
         "# Titel\n\n## Deel\n\nTekst.\n\n- een\n- twee\n\n1. eerst\n\n| A | B |\n| --- | --- |\n| c | d |\n"
     )
@@ -21,8 +22,8 @@ def test_headings_lists_and_tables_are_blocks() -> None:
         (BlockKind.LIST_ITEM, "een", 0),
         (BlockKind.LIST_ITEM, "twee", 0),
         (BlockKind.LIST_ITEM, "1. eerst", 0),
-        (BlockKind.TABLE_ROW, "A | B", 0),
-        (BlockKind.TABLE_ROW, "c | d", 0),
+        (BlockKind.TABLE_ROW, "A B", 0),
+        (BlockKind.TABLE_ROW, "c d", 0),
     ]
 
 
@@ -44,3 +45,13 @@ def test_front_matter_becomes_properties() -> None:
     parsed = parse("---\ntitle: Een nota\ndate: 2025-06-20\n---\nTekst.\n")
     assert parsed.properties["title"] == "Een nota"
     assert [draft.raw for draft in parsed.drafts] == ["Tekst."]
+
+
+def test_cells_are_parted_by_tabs_and_rows_know_their_heads() -> None:
+    """A row's cells are parted by tabs, empty ones left out; the heads go with each row but themselves."""
+    parsed = parse(
+        "| Wie | *Wat* | Wanneer |\n| --- | --- | --- |\n| BZK | Een **deal** | |\n| IenW | | 2026 |\n"
+    )
+    text = compose(parsed).text
+    assert text == "Wie\tWat\tWanneer\nBZK\tEen deal\nIenW\t2026"
+    assert [draft.heads for draft in parsed.drafts] == ["", *["Wie\tWat\tWanneer"] * 2]
