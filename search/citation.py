@@ -12,6 +12,12 @@ _MONTHS = (
 )
 _SPEAKING = {"kamerbrief", "nota", "motie", "convenant", "schriftelijk-overleg", "woo-besluit"}
 _LONGEST_TITLE = 160
+SURE = 95.0
+"""Confidence below which a citation says that its text was recognised in a picture.
+
+Letters are read well long before: on six pages of real scans, each made worse in six steps, at most 0.7 %
+were misread from 90 on. Figures are not: on real pages of 90 to 94 a year in old-style figures was misread.
+"""
 
 
 def cite(passage: PassageRecord) -> Citation:
@@ -29,16 +35,17 @@ def cite(passage: PassageRecord) -> Citation:
         url=passage.url,
         start=passage.start,
         end=passage.end,
+        confidence=passage.confidence,
     )
 
 
 def label(passage: PassageRecord) -> str:
-    """Return title, date and place; pages where they are known, else the section."""
+    """Return title, date and place; pages where they are known, with a word of doubt, else the section."""
     parts = [named_title(passage.title, passage.kind)]
     if passage.date:
         parts.append(written_date(passage.date))
     if passage.page_first is not None:
-        parts.append(_pages(passage))
+        parts.append(_pages(passage) + _doubt(passage))
     elif passage.section:
         parts.append(f"onder ‘{passage.section[-1]}’")
     return ", ".join(parts)
@@ -63,12 +70,19 @@ def written_date(day: str) -> str:
 
 
 def _pages(passage: PassageRecord) -> str:
-    """The file's page numbers, or the printed ones with the file's behind them where the two differ."""
+    """The file's page numbers, or the printed ones with the file's behind them where the two differ.
+
+    A page of the file that shows two printed ones carries both, as in ``4-5``.
+    """
     in_file = _range(str(passage.page_first), str(passage.page_last))
     if passage.label_first and passage.label_last:
-        printed = _range(passage.label_first, passage.label_last)
+        printed = _range(passage.label_first.split("-")[0], passage.label_last.split("-")[-1])
         return f"p. {printed}" if printed == in_file else f"p. {printed} (pdf-pagina {in_file})"
     return f"p. {in_file}"
+
+
+def _doubt(passage: PassageRecord) -> str:
+    return " (OCR)" if passage.confidence is not None and passage.confidence < SURE else ""
 
 
 def _range(first: str, last: str) -> str:

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Literal
 
 from platformdirs import user_cache_path, user_data_path
 from pydantic import Field, ValidationError
@@ -32,6 +33,10 @@ class Settings(BaseSettings):
     )
     workers: int | None = Field(
         default=None, ge=1, le=64, description="Parser processes; by default one per processor."
+    )
+    ocr: Literal["auto", "off"] = Field(
+        default="auto",
+        description="Recognise text in pages that are pictures where that is installed, or never.",
     )
 
 

@@ -12,7 +12,7 @@ from beleidszoeker.settings import load_settings
 @pytest.fixture(autouse=True)
 def clean(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """An environment without our variables; only the environment is changed, no code."""
-    for name in ("LIBRARY", "CACHE", "MODEL", "WORKERS", "TEST_MODEL_CACHE"):
+    for name in ("LIBRARY", "CACHE", "MODEL", "WORKERS", "OCR", "TEST_MODEL_CACHE"):
         monkeypatch.delenv(f"BELEIDSZOEKER_{name}", raising=False)
     return monkeypatch
 
@@ -21,7 +21,7 @@ def test_defaults() -> None:
     """Without settings there is a place for the library and the cache, and the embedded model."""
     settings = load_settings()
     assert settings.model == "embedded"
-    assert settings.workers is None
+    assert (settings.workers, settings.ocr) == (None, "auto")
     assert settings.library.is_absolute()
     assert settings.cache.is_absolute()
 

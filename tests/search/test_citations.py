@@ -36,10 +36,21 @@ from beleidszoeker.search.citation import cite, label, named_title, written_date
             "Kamerbrief Ruimte voor industrieclusters, p. 1",
         ),
         ({"date": None}, "Kamerbrief Ruimte voor industrieclusters"),
+        (
+            {"page_first": 2, "page_last": 2, "date": None, "confidence": 94.9},
+            "Kamerbrief Ruimte voor industrieclusters, p. 2 (OCR)",
+        ),
+        (
+            {"page_first": 2, "page_last": 2, "date": None, "confidence": 95.0},
+            "Kamerbrief Ruimte voor industrieclusters, p. 2",
+        ),
     ],
 )
 def test_labels(facts: dict[str, object], expected: str) -> None:
-    """Title, date and page, the printed one first where two differ; a section where no page is known."""
+    """Title, date and page, the printed one first where two differ; a section where no page is known.
+
+    Where recognition was in doubt, the label says so.
+    """
     assert label(passage(**facts)) == expected
 
 
@@ -77,3 +88,8 @@ def test_a_citation_holds_the_place() -> None:
     """It has the span in the canonical text beside the label."""
     citation = cite(passage(url="https://example.nl"))
     assert (citation.start, citation.end, citation.url) == (10, 16, "https://example.nl")
+
+
+def test_a_citation_tells_how_sure_recognition_was() -> None:
+    """It has the confidence of its pages, and none where the text is the file's own."""
+    assert [cite(passage(confidence=sure)).confidence for sure in (71.5, None)] == [71.5, None]
