@@ -69,7 +69,7 @@ def _mend_broken_paragraphs(drafts: Iterable[Draft]) -> list[Draft]:
 
 def _goes_on(before: Draft, after: Draft, full: float) -> bool:
     """A sentence goes on in lower case, after a word that ends none, or after a full line at a page's end."""
-    if before.kind not in _RUNNING or after.kind is not BlockKind.PARAGRAPH:
+    if before.kind not in _RUNNING or after.kind is not BlockKind.PARAGRAPH or before.depth != after.depth:
         return False
     if before.raw.rstrip().endswith(_SENTENCE_END):
         return False
@@ -141,9 +141,9 @@ class _Writer:
             self.headings.append((draft.level, text))
 
     def _section_for(self, draft: Draft) -> tuple[str, ...]:
-        if draft.kind is BlockKind.HEADING:
-            while self.headings and self.headings[-1][0] >= draft.level:
-                self.headings.pop()
+        deepest = draft.level - 1 if draft.kind is BlockKind.HEADING else draft.depth
+        while deepest is not None and self.headings and self.headings[-1][0] > deepest:
+            self.headings.pop()
         return tuple(title for _, title in self.headings)
 
     def _write(self, text: str) -> None:

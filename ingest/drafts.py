@@ -42,6 +42,8 @@ class Draft:
         label: A footnote's number as printed.
         aside: Whether it stands beside the running text: a letterhead in the margin, a colophon at the foot.
         heads: A table row's column heads, parted by tabs.
+        depth: Level of the innermost heading that it stands under, where the format tells: a heading deeper
+            than this ended before it. ``None`` where it stands under all headings before it.
     """
 
     kind: BlockKind
@@ -50,6 +52,7 @@ class Draft:
     label: str = ""
     aside: bool = False
     heads: str = ""
+    depth: int | None = None
 
     @property
     def raw(self) -> str:
@@ -64,7 +67,15 @@ class DraftDocument:
     Attributes:
         drafts: Blocks in reading order, footnotes among them where they were found.
         pages: The physical pages; empty where the format has none or hides them.
-        properties: The file's own statements about itself (``title``, ``author``, ``url``, ``language``).
+        properties: The file's own statements about itself, by name; absent where it makes none. Any format:
+            ``title`` (with ``title_is_declared`` where it is the document's own and no leftover of an
+            editor), ``author``, ``date`` (ISO day), ``kind`` (one of ``KINDS``), ``url``, ``language``,
+            ``web``, ``running`` (lines that every page repeats).
+            Official publications also: ``identifier`` (``h-tk-20172018-70-12``, ``kst-29826-211``,
+            ``BWBR0005537``), ``organisation`` (``Tweede Kamer``), ``session_year`` (``2017-2018``),
+            ``dossiers`` (``29826,36410-XIII``), ``kamerstuk`` (``29826-211``), ``meeting`` and ``item``
+            (numbers of a debate's meeting and item), ``question_number`` (``2024Z12345``) and ``aanhangsel``
+            (number in the Aanhangsel).
         warnings: What a reader of the report should know, in Dutch.
     """
 

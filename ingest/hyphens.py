@@ -14,7 +14,7 @@ from beleidszoeker.ingest.addresses import HYPHENS, ends_in_address, join_addres
 from beleidszoeker.ingest.words import in_word_list, is_word
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_TAIL = re.compile(r"[\w’'(&/.-]+$")
+_TAIL = re.compile(r"[\w’'(&/.\u2010-]+$")
 _HEAD = re.compile(r"^[^\W\d_]+")
 _CONJUNCTION = re.compile(r"^(en|of|en/of|tot|noch|dan wel|respectievelijk|resp\.|c\.q\.)(?=\W|$)")
 _FUNCTION_LIST = """
@@ -24,7 +24,7 @@ wordt werd heeft hebben kan kunnen moeten zal zullen niet ook als per tegen onde
 _FUNCTION_WORDS = frozenset(_FUNCTION_LIST.split())
 _PREPOSITIONS = ("achter", "over", "onder", "tegen", "voor", "door", "uit", "aan", "bij")
 _PRONOMINAL = re.compile(r"(?:hier|daar|waar|er)[a-z]{2,7}$", re.IGNORECASE)
-_KEEPER_LIST = "woo wob wmo awb avg mkb mbo hbo vwo havo ggz zzp btw bpm pgb ict ov ex non niet"
+_KEEPER_LIST = "woo wob wmo awb avg mkb mbo hbo vwo havo ggz zzp btw bpm pgb ict ov ex non niet publiek"
 _KEEPERS = frozenset(_KEEPER_LIST.split())
 """First halves that keep their hyphen before a whole word: *Woo-verzoek*, *mkb-ondernemers*,
 *ex-wethouder*.
@@ -33,6 +33,10 @@ _VOWEL = re.compile(r"[aeiouyà-ÿ]", re.IGNORECASE)
 _SHORTEST_HALF = 3
 _CLASH_LIST = "aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu"
 _CLASHES = frozenset(_CLASH_LIST.split())
+_PREFIX_LIST = "anti auto bio co de extra geo intra macro micro multi neo pre pro re semi"
+_PREFIXES = frozenset(_PREFIX_LIST.split())
+_PATH = re.compile(r"\S*/")
+_CHAIN = re.compile(r"[a-z\d]+(?:[-\u2010][a-z\d]+){2}")
 
 
 class Vocabulary:
@@ -74,7 +78,16 @@ def _at_hyphen(before: str, after: str, vocabulary: Vocabulary, *, soft: bool) -
         return "- "
     if _is_suspended(tail.group(), after) or not head:
         return "- " if not after[0].isdigit() else "-"
-    left, right = tail.group().rsplit("-", 1)[-1].lstrip("('‘“").rsplit("/", 1)[-1], head.group()
+    if _goes_on_as_name(tail.group(), after):
+        return "-"
+    left, right = re.split("[-\u2010]", tail.group())[-1].lstrip("('‘“").rsplit("/", 1)[-1], head.group()
+    if (
+        right in _FUNCTION_WORDS
+        and is_word(left)
+        and not is_word(left + right)
+        and not vocabulary[left + right]
+    ):
+        return "- "  # a dash: *- en dat geldt overal- in balans*
     return "-" if _keeps_hyphen(left, right, vocabulary, soft=soft) else ""
 
 
@@ -88,11 +101,17 @@ def _is_suspended(left: str, after: str) -> bool:
     return not (alone and is_word(left + match.group()))
 
 
+def _goes_on_as_name(tail: str, after: str) -> bool:
+    """A path or a file name is full of hyphens of its own: */aerius-web-* with *server/src* under it."""
+    path = tail.startswith("/") and _PATH.match(after)
+    return bool(path or _CHAIN.search(tail) or _CHAIN.match(after))
+
+
 def _keeps_hyphen(left: str, right: str, vocabulary: Vocabulary, *, soft: bool) -> bool:
     whole, hyphenated = vocabulary[left + right], vocabulary[f"{left}-{right}"]
     if whole != hyphenated:
         return hyphenated > whole
-    if right[0].isupper() or not left.isalpha() or left.isupper() or len(left) == 1:
+    if right[0].isupper() or not left.isalpha() or left[1:] != left[1:].lower() or len(left) == 1:
         return True
     clash = _vowels_clash(left, right)
     if in_word_list(left + right) and not (clash and len(left) > _SHORTEST_HALF):
@@ -106,7 +125,9 @@ def _keeps_hyphen(left: str, right: str, vocabulary: Vocabulary, *, soft: bool) 
 
 def _vowels_clash(left: str, right: str) -> bool:
     """Dutch writes a hyphen where two vowels of different parts would be read as one (*zee-egel*)."""
-    return (left[-1] + right[0]).lower() in _CLASHES and is_word(left) and is_word(right)
+    if (left[-1] + right[0]).lower() not in _CLASHES:
+        return False
+    return left.lower() in _PREFIXES or (is_word(left) and is_word(right))
 
 
 def _lost_hyphen(before: str, after: str, vocabulary: Vocabulary) -> bool:

@@ -1,27 +1,21 @@
 """Sentence boundaries in Dutch policy texts.
 
-spaCy does the work: the trained pipeline ``nl_core_news_sm`` where it is installed, else a blank Dutch
-pipeline with the rules below. Either way an abbreviation of government Dutch never ends a sentence.
+spaCy does the work: the trained pipeline ``nl_core_news_sm`` where it is installed, else the Dutch tokeniser
+with the rules of ``boundaries``. Either way an abbreviation of government Dutch never ends a sentence.
 """
 
 import re
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-from beleidszoeker.ingest.abbreviations import ABBREVIATIONS
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
+from beleidszoeker.ingest.boundaries import Boundaries, is_abbreviation
 
 TRAINED = "nl_core_news_sm"
-RULES = "blank-nl+rules-1"
-_COMPONENT = "beleidszoeker_sentences"
+RULES = "blank-nl+rules-2"
 
-_INITIAL = re.compile(r"^(?:[A-Z]\.)+$")
-_ENDERS = frozenset(".!?…")
-_CLOSERS = frozenset("\"'”’»)]")
-_OPENS = re.compile(r"^[\"'“‘«(\[•▪–—-]*[A-ZÀ-Þ0-9€'’]")
+_ENUMERATOR = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[A-Za-z]|[ivx]{1,5})[.)]")
+
+_Spans = Callable[[str], Iterable[tuple[int, int]]]
 
 
 class SentenceSplitter:
@@ -37,17 +31,16 @@ class SentenceSplitter:
         Args:
             trained: Name of an installed spaCy pipeline; ``None`` for the rules.
         """
-        self._nlp, self.name = _load(trained)
+        self._spans, self.name = _load(trained)
 
     def split(self, text: str) -> list[tuple[int, int]]:
         """Return the spans ``[start, end)`` of the sentences, without the white space between them."""
-        doc = self._nlp(text)
         spans: list[tuple[int, int]] = []
-        for sentence in doc.sents:
-            start, end = _trim(text, sentence.start_char, sentence.end_char)
+        for found in self._spans(text):
+            start, end = _trim(text, *found)
             if start >= end:
                 continue
-            if spans and _ends_in_abbreviation(text[spans[-1][0] : spans[-1][1]]):
+            if spans and _goes_on(text[spans[-1][0] : spans[-1][1]]):
                 spans[-1] = (spans[-1][0], end)
             else:
                 spans.append((start, end))
@@ -55,51 +48,22 @@ class SentenceSplitter:
 
 
 @lru_cache(maxsize=4)
-def _load(trained: str | None) -> "tuple[Language, str]":
+def _load(trained: str | None) -> tuple[_Spans, str]:
     import spacy  # noqa: PLC0415 - costs half a second, and only ingest needs it
-    from spacy.language import Language  # noqa: PLC0415
 
     if trained and spacy.util.is_package(trained):
         nlp = spacy.load(trained, exclude=["ner", "lemmatizer", "tagger", "morphologizer", "attribute_ruler"])
-        return nlp, f"{trained}-{nlp.meta['version']}"
-    if not Language.has_factory(_COMPONENT):
-        Language.component(_COMPONENT, func=mark_sentences)
-    nlp = spacy.blank("nl")
-    nlp.add_pipe(_COMPONENT)
-    return nlp, RULES
+        name = f"{trained}-{nlp.meta['version']}"
+        return lambda text: ((span.start_char, span.end_char) for span in nlp(text).sents), name
+    tokenizer = spacy.blank("nl").tokenizer
+    return Boundaries(lambda chunk: tuple(token.text for token in tokenizer(chunk))).spans, RULES
 
 
-def mark_sentences(doc: "Doc") -> "Doc":
-    """Set the sentence starts of a tokenised text by rule (a spaCy pipeline component)."""
-    for token in doc[1:]:
-        token.is_sent_start = _starts(doc, token.i)
-    return doc
-
-
-def _starts(doc: "Doc", index: int) -> bool:
-    """A sentence starts after an end mark and closing quotes, before a capital, number or opening mark."""
-    back = index - 1
-    while back > 0 and doc[back].text in _CLOSERS and not doc[back].whitespace_:
-        back -= 1
-    closed = doc[index - 1].text in _CLOSERS and back == index - 1
-    ender = doc[back - 1] if closed and back else doc[back]
-    if not doc[index - 1].whitespace_ and not doc[index].is_space:
-        return False
-    if not _OPENS.match(doc[index : index + 2].text):
-        return False
-    return ender.text[-1:] in _ENDERS and not _is_abbreviation(doc, ender.i)
-
-
-def _is_abbreviation(doc: "Doc", index: int) -> bool:
-    text = doc[index].text
-    if text == "." and index and not doc[index - 1].whitespace_:
-        text = doc[index - 1].text + "."
-    return text.lower() in ABBREVIATIONS or bool(_INITIAL.match(text))
-
-
-def _ends_in_abbreviation(sentence: str) -> bool:
-    word = sentence.rsplit(None, 1)[-1].lstrip("([‘“'\"")
-    return word.lower() in ABBREVIATIONS or bool(_INITIAL.match(word))
+def _goes_on(sentence: str) -> bool:
+    """Tell whether a sentence cannot end so: after an abbreviation, or after nothing but an item's number."""
+    return bool(_ENUMERATOR.fullmatch(sentence)) or is_abbreviation(
+        sentence.rsplit(None, 1)[-1].lstrip("([‘“'\"")
+    )
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from beleidszoeker.ingest.markers import lift_markers
 from beleidszoeker.ingest.paragraphs import to_drafts
 from beleidszoeker.ingest.slogans import without_slogan
 from beleidszoeker.ingest.textpages import TextPage, split_pages
+from beleidszoeker.ingest.texttables import split_table
 
 
 def decode(data: bytes) -> str:
@@ -43,7 +44,8 @@ class TextParser:
         pages = split_pages(text)
         lines = [line for page in pages for line in _page_lines(page)]
         known = [Page(page.number) for page in pages if page.number is not None]
-        drafts = to_drafts(lines)
+        before, rows, after = split_table(lines)
+        drafts = [*to_drafts(before), *rows, *to_drafts(after)]
         kept = without_banners(drafts)
         web = {"web": "yes"} if len(kept) < len(drafts) else {}
         return DraftDocument(without_slogan(kept) + _notes(pages), pages=known, properties=web)

@@ -4,28 +4,42 @@ from typing import Any
 
 import pypdfium2
 
-from beleidszoeker.errors import DamagedDocumentError, LimitExceededError, NeedsOcrError
+from beleidszoeker.errors import DamagedDocumentError, LimitExceededError
 from beleidszoeker.ingest.document import Page
 from beleidszoeker.ingest.drafts import Draft, DraftDocument
+from beleidszoeker.ingest.ocr import Recogniser, recogniser
 from beleidszoeker.ingest.pdf.asides import split_asides
 from beleidszoeker.ingest.pdf.blocks import to_drafts
 from beleidszoeker.ingest.pdf.furniture import split_furniture
 from beleidszoeker.ingest.pdf.layout import measure
+from beleidszoeker.ingest.pdf.legible import Fault, fault_of
 from beleidszoeker.ingest.pdf.lines import PdfLine, read_lines
+from beleidszoeker.ingest.pdf.mending import mend_lines
 from beleidszoeker.ingest.pdf.notes import body_size, lift_raised, split_notes
+from beleidszoeker.ingest.pdf.runninghead import running_head
+from beleidszoeker.ingest.pdf.scans import Scans, read_scans
 from beleidszoeker.ingest.pdf.structure import read_structure
+from beleidszoeker.ingest.pdf.tables import Grid, rows_by_page, take_tables, with_tables
+from beleidszoeker.ingest.pdf.tables.grid import find_grids
+from beleidszoeker.ingest.pdf.tables.rules import read_drawing
+from beleidszoeker.ingest.pdf.underlines import mark_underlined
 
 __all__ = ["PdfParser"]
 
 MOST_PAGES = 3000
-_FEWEST_LETTERS_PER_PAGE = 20
 
 
 class PdfParser:
-    """Parses PDFs that have a text layer."""
+    """Parses PDFs; pages without a usable text layer are recognised.
 
-    def __init__(self, *, most_pages: int = MOST_PAGES) -> None:
+    Args:
+        most_pages: Most pages of a file.
+        reader: Recognises pages; by default the one in use.
+    """
+
+    def __init__(self, *, most_pages: int = MOST_PAGES, reader: Recogniser | None = None) -> None:
         self._most_pages = most_pages
+        self._reader = reader or recogniser()
 
     def parse(self, data: bytes) -> DraftDocument:
         """Read a PDF into drafts with the page and rectangle of each line.
@@ -34,25 +48,30 @@ class PdfParser:
             EncryptedDocumentError: It asks for a password.
             DamagedDocumentError: It cannot be opened.
             LimitExceededError: It has too many pages.
-            NeedsOcrError: Its pages are pictures.
+            NeedsOcrError: Its pages are pictures, and nothing is there to recognise them.
         """
         properties, declared = read_structure(data)
-        pages, sizes = self._read(data)
-        letters = sum(len(line.text) for lines in pages for line in lines)
-        if letters < _FEWEST_LETTERS_PER_PAGE * len(pages):
-            raise NeedsOcrError(
-                f"De {len(pages)} pagina's zijn afbeeldingen zonder tekstlaag.",
-                advice="Maak het bestand eerst doorzoekbaar met tekstherkenning (OCR).",
-            )
-        bodies, printed = split_furniture(pages, [height for _, height in sizes])
-        labels = declared or printed
+        pages, sizes, grids, scans = self._read(data)
+        upright = scans.upright(sizes)
+        mend_lines(pages)
+        bodies, printed = split_furniture(pages, upright)
+        properties |= running_head(pages, bodies)
+        labels = declared | printed  # what a reader sees counts
+        drafts = _drafts(pages, bodies, grids, [height for _, height in upright])
+        scans.put_back(drafts, sizes)
         return DraftDocument(
-            _drafts(bodies, [height for _, height in sizes]),
-            pages=[Page(n, labels.get(n), *size) for n, size in enumerate(sizes, start=1)],
+            drafts,
+            pages=[
+                Page(n, labels.get(n), *size, scans.confidence.get(n))
+                for n, size in enumerate(sizes, start=1)
+            ],
             properties=properties,
+            warnings=scans.warnings,
         )
 
-    def _read(self, data: bytes) -> tuple[list[list[PdfLine]], list[tuple[float, float]]]:
+    def _read(
+        self, data: bytes
+    ) -> tuple[list[list[PdfLine]], list[tuple[float, float]], list[list[Grid]], Scans]:
         try:
             document = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
@@ -64,31 +83,45 @@ class PdfParser:
                 f"Het bestand heeft {len(document)} pagina's; de grens is {self._most_pages}.",
                 advice="Splits het in delen.",
             )
-        sizes, pages = [], []
+        sizes, pages, grids = [], [], []
+        faults: dict[int, Fault] = {}
         for number in range(len(document)):
             page = document[number]
             sizes.append(tuple(round(value, 2) for value in page.get_size()))
-            pages.append(_lines_of(page, number + 1))
+            drawing = read_drawing(page)
+            grids.append(find_grids(drawing))
+            lines, fault = _lines_of(page, number + 1, grids[-1])
+            mark_underlined(lines, drawing.level)
+            pages.append(lines)
+            if fault:
+                faults[number + 1] = fault
+        scans = read_scans(document, pages, faults, self._reader)
         document.close()
-        return pages, [(width, height) for width, height in sizes]
+        return pages, [(width, height) for width, height in sizes], grids, scans
 
 
-def _lines_of(page: Any, number: int) -> list[PdfLine]:
+def _lines_of(page: Any, number: int, grids: list[Grid]) -> tuple[list[PdfLine], Fault | None]:
     textpage = page.get_textpage()
     try:
-        return read_lines(textpage, number)
+        lines = read_lines(textpage, number, [wall for grid in grids for wall in grid.walls])
+        return lines, fault_of(page, textpage, lines)
     finally:
         textpage.close()
         page.close()
 
 
-def _drafts(bodies: list[list[PdfLine]], heights: list[float]) -> list[Draft]:
-    body = body_size(bodies)
-    split = [split_notes(lines, body) for lines in bodies]
+def _drafts(
+    pages: list[list[PdfLine]], kept: list[list[PdfLine]], grids: list[list[Grid]], heights: list[float]
+) -> list[Draft]:
+    body = body_size(kept)
+    bodies, tables = take_tables(pages, kept, grids, body)
+    rows = rows_by_page(tables, len(pages))
+    split = [split_notes(lines, body, cells) for lines, cells in zip(bodies, rows, strict=True)]
     notes = [page_notes for _, page_notes in split]
     parted = [split_asides(lines, body, height) for (lines, _), height in zip(split, heights, strict=True)]
     texts, asides = [lines for lines, _ in parted], [lines for _, lines in parted]
-    markers = lift_raised(texts, notes)
+    markers = lift_raised([*texts, *rows], [*notes, *notes])
     layout = measure(texts, body)
     beside = to_drafts(asides, {}, layout, aside=True)
-    return to_drafts(texts, markers, layout) + beside + [note for page in notes for note in page]
+    drafts = with_tables(to_drafts(texts, markers, layout), tables, pages, markers)
+    return drafts + beside + [note for page in notes for note in page]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.ingest.drafts import Draft, Line
 from beleidszoeker.ingest.paragraphs import BULLET
-from beleidszoeker.ingest.pdf.headings import is_heading, is_question, level_of, whole_headings
+from beleidszoeker.ingest.pdf.captions import is_caption
+from beleidszoeker.ingest.pdf.headings import heads_alone, is_heading, is_question, level_of, whole_headings
 from beleidszoeker.ingest.pdf.layout import Layout, stands_out, style_of
 from beleidszoeker.ingest.pdf.lines import PdfLine
 from beleidszoeker.ingest.pdf.rows import are_cells, is_label_of, is_marker_of
@@ -34,18 +35,33 @@ def to_drafts(
         aside: Whether these lines stand beside the running text; then none is a heading.
     """
     groups = whole_headings([group for lines in pages for group in _groups(lines, layout)], layout)
-    looks = sorted({style_of(group[0]) for group in groups if is_heading(group, layout)}, reverse=True)
+    heads = [] if aside else _headings(groups, layout)
+    looks = sorted({style_of(group[0]) for group in heads}, reverse=True)
+    known = {id(group[0]) for group in heads}
     drafts = []
     for group in groups:
         lines = [_line(line, markers.get(id(line), [])) for line in group]
-        if is_heading(group, layout) and not aside:
+        if id(group[0]) in known:
             drafts.append(Draft(BlockKind.HEADING, lines, level=level_of(group, looks)))
         else:
             drafts.append(Draft(_kind(group), lines, aside=aside))
     return drafts
 
 
+def _headings(groups: list[list[PdfLine]], layout: Layout) -> list[list[PdfLine]]:
+    """The groups that are headings: by their look, or by the white space around them."""
+    found = []
+    for index, group in enumerate(groups):
+        before, after = groups[max(index - 1, 0)], groups[min(index + 1, len(groups) - 1)]
+        plain = 0 < index < len(groups) - 1 and heads_alone(before, group, after, layout)
+        if plain or is_heading(group, layout):
+            found.append(group)
+    return found
+
+
 def _kind(group: list[PdfLine]) -> BlockKind:
+    if is_caption(group[0].text):
+        return BlockKind.CAPTION
     if any(are_cells(line, following) for line, following in itertools.pairwise(group)):
         return BlockKind.TABLE_ROW
     return BlockKind.LIST_ITEM if BULLET.match(group[0].text) else BlockKind.PARAGRAPH

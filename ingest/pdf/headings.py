@@ -3,7 +3,9 @@
 import itertools
 import re
 
+from beleidszoeker.ingest.contents import LEADERS
 from beleidszoeker.ingest.paragraphs import LABEL
+from beleidszoeker.ingest.pdf.captions import is_caption
 from beleidszoeker.ingest.pdf.layout import LARGER, Layout, Style, stands_out, style_of
 from beleidszoeker.ingest.pdf.lines import PdfLine
 from beleidszoeker.ingest.pdf.rows import are_cells
@@ -13,6 +15,10 @@ _LONGEST = 160
 _MOST_LINES = 4
 _PITCH = 2.2
 _DEPTHS = 3
+_LONGEST_PLAIN = 70
+_PLAIN = re.compile(r"^[A-Z][^\W\d_]*(?: [^.;@]*)?[^\W\d_]$")
+_FAR, _WIDER, _INDENT, _ALIKE = 3.2, 1.3, 3.0, 0.08
+_ENDS = (".", "!", "?", "”", "’", ")", ";")
 _NUMBERED = re.compile(r"^(\d{1,2}(?:\.(?:\d{1,2}|[a-z]))*)\.?\s+[^\W\d_]")
 _MASTHEAD = re.compile(
     r"^(?:(?:tweede|eerste) kamer der staten-generaal|vergaderjaar \d|aanhangsel van de handelingen"
@@ -37,13 +43,15 @@ def is_question(text: str) -> bool:
 def is_heading(group: list[PdfLine], layout: Layout) -> bool:
     """Tell whether lines that stand together are a heading."""
     text = " ".join(line.text.strip() for line in group)
-    if not text or LABEL.match(text) or _MASTHEAD.match(text) or text[0].islower():
+    if not text or LABEL.match(text) or _MASTHEAD.match(text) or text[0].islower() or is_caption(text):
         return False
     return is_question(text) or (_may_head(text, group) and _looks_like_one(text, group, layout))
 
 
 def _may_head(text: str, group: list[PdfLine]) -> bool:
     if any(are_cells(line, following) for line, following in itertools.pairwise(group)):
+        return False
+    if LEADERS.search(text):
         return False
     short = len(group) <= _MOST_LINES and len(text) <= _LONGEST
     return short and bool(re.search(r"[^\W\d_]{3}", text)) and not text.endswith((",", ";", "-"))
@@ -58,6 +66,25 @@ def _looks_like_one(text: str, group: list[PdfLine], layout: Layout) -> bool:
     sentence = text.endswith(".") and not (_NUMBERED.match(text) and first.face.bold)
     closed = sentence or text.endswith((":", "”")) or text[0] in '•-–‘“"('
     return first.size > _SMALLEST * layout.body and not closed
+
+
+def heads_alone(before: list[PdfLine], group: list[PdfLine], after: list[PdfLine], layout: Layout) -> bool:
+    """Tell whether one short line between gaps heads the paragraph under it, though it is set like the text.
+
+    Text layers of scans know no bold, and some headings are told from the text by white space alone.
+    """
+    line, text = group[0], group[0].text.strip()
+    if len(group) > 1 or len(text) > _LONGEST_PLAIN or not _PLAIN.match(text) or LABEL.match(text):
+        return False
+    if is_caption(text) or _MASTHEAD.match(text) or not _may_head(text, group):
+        return False
+    head, end = after[0], before[-1]
+    below = line.box.y0 - head.box.y0
+    runs_on = head.page == line.page and 0 < below < _FAR * layout.pitch and len(after) > 1
+    wide = head.box.x1 - head.box.x0 > _WIDER * (line.box.x1 - line.box.x0)
+    same = abs(head.box.x0 - line.box.x0) < 1 + _INDENT and abs(head.size - line.size) < _ALIKE * line.size
+    ended = end.page != line.page or end.text.rstrip().endswith(_ENDS)
+    return runs_on and wide and same and ended and head.text.strip()[:1].isupper()
 
 
 def whole_headings(groups: list[list[PdfLine]], layout: Layout) -> list[list[PdfLine]]:

@@ -9,8 +9,8 @@ from beleidszoeker.ingest.pdf.lines import PdfLine
 LARGER = 1.12
 """From this ratio to the usual size on, type is larger than the text."""
 
-Style = tuple[float, bool, bool]
-"""Size, bold, italic: headings of one style are of one level."""
+Style = tuple[float, bool, bool, bool]
+"""Size, bold, italic, underlined: headings of one style are of one level."""
 
 
 @dataclass(slots=True)
@@ -39,9 +39,9 @@ def measure(pages: list[list[PdfLine]], body: float) -> Layout:
 
 def style_of(line: PdfLine) -> Style:
     """Return the style of a line."""
-    return (round(line.size), line.face.bold, line.face.italic)
+    return (round(line.size), line.face.bold, line.face.italic, line.underlined)
 
 
 def stands_out(line: PdfLine, layout: Layout) -> bool:
-    """Tell whether a line is set bold, italic or larger than the text."""
-    return line.face.bold or line.face.italic or line.size > LARGER * layout.body
+    """Tell whether a line is set bold, italic, underlined or larger than the text."""
+    return line.face.bold or line.face.italic or line.underlined or line.size > LARGER * layout.body

@@ -1,26 +1,25 @@
 """Glyphs to lines: what stands on one height side by side, with the spaces that the eye sees."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
+
+import numpy as np
 
 from beleidszoeker.ingest.characters import clean
 from beleidszoeker.ingest.document import Box
-from beleidszoeker.ingest.pdf.glyphs import Face, Glyph, read_face, read_glyphs
+from beleidszoeker.ingest.pdf.faces import Face, FaceReader
+from beleidszoeker.ingest.pdf.glyphs import HYPHENS, MADE_UP, NO_SPACE, Glyphs, read_glyphs
+from beleidszoeker.ingest.pdf.runs import RAISED_SIZE, cut_runs
+from beleidszoeker.ingest.pdf.walls import Wall
 
-_HYPHENS = "\u0002\ufffe"
-_OVERLAP = 0.4
 _LETTER_GAP = 0.1
 _USUAL_GAP = 0.3
 _AS_WIDE = 0.95
 _HALF = 0.52
-_BACK = 1.6
-_TAB, _GUTTER = 3.2, 2.4
-_LONG_RUN = 12
-_CHANGE = 0.5
-_FEWEST_GLYPHS = 5
-_RAISED_SIZE = 0.86
 
 
 @dataclass(slots=True)
@@ -34,6 +33,7 @@ class PdfLine:
         size: Height of its font's box in points, about 1.2 times the font size.
         face: How it is set.
         raised: Superscript numbers as (offset in ``text``, digits).
+        underlined: Whether a rule under all of it sets it off as a heading.
     """
 
     text: str
@@ -42,125 +42,110 @@ class PdfLine:
     size: float
     face: Face
     raised: list[tuple[int, str]] = field(default_factory=list)
+    underlined: bool = False
 
 
-def read_lines(textpage: Any, page: int) -> list[PdfLine]:
-    """Read the upright lines of a ``pypdfium2.PdfTextPage``, in the file's order."""
-    lines = [_make_line(textpage, glyphs, page) for glyphs in _runs(read_glyphs(textpage))]
-    found = [line for line in lines if line is not None]
+def read_lines(textpage: Any, page: int, walls: Sequence[Wall] = ()) -> list[PdfLine]:
+    """Read the upright lines of a ``pypdfium2.PdfTextPage``, in the file's order; walls cut them."""
+    faces, glyphs = FaceReader(textpage), read_glyphs(textpage)
+    writer = _Writer(glyphs, list(_measure(glyphs, walls)))
+    found = []
+    for run in writer.runs:
+        text, raised = writer.write(run)
+        if text.strip():
+            face = faces.read(glyphs.numbers[run.start : run.inked])
+            found.append(PdfLine(text, run.box, page, round(run.size, 2), face, raised))
     upright = [line for line in found if line.face.upright]
-    return upright if len(upright) * 2 >= len(found) else found
+    return upright if _length(upright) * 2 >= _length(found) else found
 
 
-def _runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
-    """Cut the stream of glyphs where the height changes or the pen jumps."""
-    run: list[Glyph] = []
-    last: Glyph | None = None
-    top = bottom = 0.0
-    for glyph in glyphs:
-        if glyph.char == "\n" or (glyph.char.isspace() and not run):
-            continue
-        if glyph.char in _HYPHENS:
-            yield [*run, glyph]
-            run, last = [], None
-            continue
-        if not glyph.char.isspace():
-            if last and _leaves(last, glyph, bottom, top, len(run)):
-                yield run
-                run, last = [], None
-            if last is None or glyph.y1 - glyph.y0 > top - bottom:
-                bottom, top = glyph.y0, glyph.y1
-            last = glyph
-        run.append(glyph)
-    if run:
-        yield run
+def _length(lines: list[PdfLine]) -> int:
+    """Characters, not lines: the letters of a word set on a curve are a line each."""
+    return sum(len(line.text) for line in lines)
 
 
-def _leaves(last: Glyph, glyph: Glyph, bottom: float, top: float, length: int) -> bool:
-    """Tell whether the pen jumps: to another height, back, over a gap, or from text to small type beside it.
+class _Run(NamedTuple):
+    """A run of glyphs ``[start, end)``; without a hyphen at its end it ends at ``inked``."""
 
-    What begins a line — a number, *Datum* — may stand further from the rest than two columns from each other.
-    """
-    height = min(top - bottom, glyph.y1 - glyph.y0) or 1.0
-    overlap = min(top, glyph.y1) - max(bottom, glyph.y0)
-    if overlap < _OVERLAP * height:
-        return True
-    gap = glyph.x0 - last.x1
-    wide = _GUTTER if length >= _LONG_RUN else _TAB
-    if gap < -_BACK * height or gap > wide * height:
-        return True
-    return (
-        length >= _FEWEST_GLYPHS
-        and gap > _CHANGE * height
-        and glyph.y1 - glyph.y0 < _RAISED_SIZE * (last.y1 - last.y0)
-    )
+    start: int
+    inked: int
+    end: int
+    size: float
+    bottom: float
+    box: Box
 
 
-def _make_line(textpage: Any, glyphs: list[Glyph], page: int) -> PdfLine | None:
-    inked = [glyph for glyph in glyphs if not glyph.char.isspace() and glyph.char not in _HYPHENS]
-    if not inked:
-        return None
-    size = median(glyph.y1 - glyph.y0 for glyph in inked)
-    text, raised = _write(glyphs, size, median(glyph.y0 for glyph in inked))
-    box = Box(
-        round(min(glyph.x0 for glyph in inked), 2),
-        round(min(glyph.y0 for glyph in inked), 2),
-        round(max(glyph.x1 for glyph in inked), 2),
-        round(max(glyph.y1 for glyph in inked), 2),
-    )
-    face = read_face(textpage, [glyph.number for glyph in inked])
-    return PdfLine(text, box, page, round(size, 2), face, raised) if text.strip() else None
+def _measure(glyphs: Glyphs, walls: Sequence[Wall]) -> Iterator[_Run]:
+    edges = [column.tolist() for column in (glyphs.x0, glyphs.y0, glyphs.x1, glyphs.y1)]
+    heights = (glyphs.y1 - glyphs.y0).tolist()
+    for start, end in cut_runs(glyphs, walls):
+        inked = end - 1 if glyphs.chars[end - 1] in HYPHENS else end
+        if start < inked:
+            x0, y0, x1, y1 = (edge[start:inked] for edge in edges)
+            box = Box(*(round(edge, 2) for edge in (min(x0), min(y0), max(x1), max(y1))))
+            yield _Run(start, inked, end, median(heights[start:inked]), median(y0), box)
 
 
-def _write(glyphs: list[Glyph], size: float, bottom: float) -> tuple[str, list[tuple[int, str]]]:
-    """Write a line's text and note its raised numbers."""
-    spaced = _gaps(glyphs)
-    usual = median([gap for _, space, gap in spaced if space and gap > 0] or [_USUAL_GAP * size])
-    text = ""
-    raised: list[tuple[int, str]] = []
-    last: Glyph | None = None
-    for glyph, space, gap in spaced:
-        if last is not None and _is_apart(last, space, glyph, gap, usual=usual, size=size):
-            text += " "
-        if glyph.char.isdigit() and _is_raised(glyph, size, bottom):
-            _note_raised(raised, len(text), glyph.char, joined=last is not None and last.char.isdigit())
-        text += glyph.char if glyph.char in _HYPHENS else clean(glyph.char)
-        last = glyph
-    return text, raised
+class _Cleaned(dict[str, str]):
+    """Characters as they are written; a hyphen at a line's end stays what it is."""
+
+    def __missing__(self, char: str) -> str:
+        self[char] = char if char in HYPHENS else clean(char)
+        return self[char]
 
 
-def _gaps(glyphs: list[Glyph]) -> list[tuple[Glyph, Glyph | None, float]]:
-    """Return each inked glyph with the space in front of it, if any, and the gap to the glyph before that."""
-    found: list[tuple[Glyph, Glyph | None, float]] = []
-    space: Glyph | None = None
-    for glyph in glyphs:
-        if glyph.char.isspace():
-            space = glyph if space is None or space.generated else space
-            continue
-        gap = glyph.x0 - found[-1][0].x1 if found else 0.0
-        found.append((glyph, space, gap))
-        space = None
-    return found
+class _Writer:
+    """Writes the lines of one page."""
+
+    def __init__(self, glyphs: Glyphs, runs: list[_Run]) -> None:
+        self.runs = runs
+        self._chars, self._spaces = glyphs.chars, glyphs.spaces.tolist()
+        self._pieces = list(map(_Cleaned().__getitem__, glyphs.chars))
+        gaps = np.zeros(len(glyphs.chars))
+        gaps[1:] = glyphs.x0[1:] - glyphs.x1[:-1]
+        size, bottom = np.zeros(len(gaps)), np.zeros(len(gaps))
+        for run in runs:
+            size[run.start : run.end], bottom[run.start : run.end] = run.size, run.bottom
+        self._gaps = gaps.tolist()
+        self._loose = np.flatnonzero((glyphs.spaces != NO_SPACE) | (gaps > _LETTER_GAP * size)).tolist()
+        small = glyphs.y1 - glyphs.y0 < RAISED_SIZE * size
+        self._raised = np.flatnonzero(small & (glyphs.y0 > bottom + 0.1 * size)).tolist()
+
+    def write(self, run: _Run) -> tuple[str, list[tuple[int, str]]]:
+        """Return a line's text and its raised numbers."""
+        loose = _between(self._loose, run.start + 1, run.end)
+        gaps = [self._gaps[at] for at in loose if self._spaces[at] != NO_SPACE]
+        usual = median([gap for gap in gaps if gap > 0] or [_USUAL_GAP * run.size])
+        heads = [run.start, *(at for at in loose if self._is_apart(at, usual)), run.end]
+        words = ["".join(self._pieces[start:end]) for start, end in pairwise(heads)]
+        return " ".join(words), self._raised_in(run, heads)
+
+    def _is_apart(self, at: int, usual: float) -> bool:
+        """Tell whether a glyph and the one before it belong to two words.
+
+        A space of the file's own parts them. One that PDFium made up from a gap between letters counts only
+        where the gap is at least half as wide as the line's usual one: fonts with wide kerning give *Inf
+        rastructuur*. And where a designer moved the pen instead of writing a space, a gap as wide as the
+        usual one is a space too.
+        """
+        gap, space = self._gaps[at], self._spaces[at]
+        if space == NO_SPACE:
+            return gap > _AS_WIDE * usual
+        between_letters = self._chars[at - 1].isalpha() and self._chars[at].isalpha()
+        return not (space == MADE_UP and between_letters) or gap > _HALF * usual or gap < 0
+
+    def _raised_in(self, run: _Run, heads: list[int]) -> list[tuple[int, str]]:
+        raised: list[tuple[int, str]] = []
+        for at in _between(self._raised, run.start, run.inked):
+            if self._chars[at].isdigit():
+                offset = sum(map(len, self._pieces[run.start : at])) + bisect_right(heads, at) - 1
+                joined = at > run.start and self._chars[at - 1].isdigit()
+                _note_raised(raised, offset, self._chars[at], joined=joined)
+        return raised
 
 
-def _is_apart(
-    last: Glyph, space: Glyph | None, glyph: Glyph, gap: float, *, usual: float, size: float
-) -> bool:
-    """Tell whether two glyphs belong to two words.
-
-    A space of the file's own parts them. One that PDFium made up from a gap between letters counts only
-    where the gap is at least half as wide as the line's usual one: fonts with wide kerning give *Inf
-    rastructuur*. And where a designer moved the pen instead of writing a space, a gap as wide as the usual
-    one is a space too.
-    """
-    if space is None:
-        return gap > _LETTER_GAP * size and gap > _AS_WIDE * usual
-    made_up = space.generated and last.char.isalpha() and glyph.char.isalpha()
-    return not made_up or gap > _HALF * usual or gap < 0
-
-
-def _is_raised(glyph: Glyph, size: float, bottom: float) -> bool:
-    return glyph.y1 - glyph.y0 < _RAISED_SIZE * size and glyph.y0 > bottom + 0.1 * size
+def _between(numbers: list[int], start: int, end: int) -> list[int]:
+    return numbers[bisect_left(numbers, start) : bisect_left(numbers, end)]
 
 
 def _note_raised(raised: list[tuple[int, str]], offset: int, digit: str, *, joined: bool) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from beleidszoeker.ingest.document import BlockKind
@@ -22,8 +23,10 @@ def body_size(pages: list[list[PdfLine]]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def split_notes(lines: list[PdfLine], body: float) -> tuple[list[PdfLine], list[Draft]]:
-    """Cut the footnotes out of one page's lines.
+def split_notes(
+    lines: list[PdfLine], body: float, rows: Sequence[PdfLine] = ()
+) -> tuple[list[PdfLine], list[Draft]]:
+    """Cut the footnotes out of one page's lines; the lines of its tables (``rows``) may cite them too.
 
     A note opens with a line that begins with a raised number, or a small one with a number that stands
     raised in the text of this page, below some text of body size; it runs on through small lines. A note
@@ -31,7 +34,7 @@ def split_notes(lines: list[PdfLine], body: float) -> tuple[list[PdfLine], list[
     """
     kept: list[PdfLine] = []
     notes: list[Draft] = []
-    cited = {digits for line in lines for offset, digits in line.raised if offset}
+    cited = {digits for line in (*lines, *rows) for offset, digits in line.raised if offset}
     open_note: PdfLine | None = None
     for line, following in zip_longest(lines, lines[1:]):
         small = line.size < _SMALLER * body
@@ -40,7 +43,7 @@ def split_notes(lines: list[PdfLine], body: float) -> tuple[list[PdfLine], list[
         bare = match is not None and match.end() == len(line.text)
         if bare and not (following and line.size < _BARE * body and _follows(line, following)):
             match = None  # a number alone is a label only where it is set as one, with its note beside it
-        if match and _opens(line, match, kept, body, cited):
+        if match and _opens(line, match, [*rows, *_large(kept, body)], cited):
             notes.append(Draft(BlockKind.FOOTNOTE, [_draft_line(line, match.end())], label=match.group(1)))
             open_note = line
         elif open_note is not None and (small or open_note.size > body) and _follows(open_note, line):
@@ -52,9 +55,13 @@ def split_notes(lines: list[PdfLine], body: float) -> tuple[list[PdfLine], list[
     return kept, notes
 
 
-def _opens(line: PdfLine, match: re.Match[str], kept: list[PdfLine], body: float, cited: set[str]) -> bool:
+def _large(lines: list[PdfLine], body: float) -> list[PdfLine]:
+    return [line for line in lines if line.size >= _SMALLER * body]
+
+
+def _opens(line: PdfLine, match: re.Match[str], text: list[PdfLine], cited: set[str]) -> bool:
     raised = any(offset <= match.start(1) for offset, _ in line.raised)
-    under = any(other.box.y0 > line.box.y0 and other.size >= _SMALLER * body for other in kept)
+    under = any(other.box.y0 > line.box.y0 for other in text)
     return under and (raised or match.group(1) in cited)
 
 
