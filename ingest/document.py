@@ -123,15 +123,23 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a document says about itself.
+    """What a document says about itself, or what a sidecar or manifest says of it.
 
     Attributes:
         title: Never empty: the file's name where the document has no title.
         kind: One of ``beleidszoeker.ingest.metadata.KINDS``.
         date: ISO 8601 day, or ``None``.
         organisations: Bodies that issued it, written out.
+        departments: Parts of them that are named as its sender: directorates and the like.
+        authors: Who signed or wrote it; an office before its holder: ``minister van Financiën (W. Vermeer)``.
+        addressees: To whom it is addressed, as far as that is an office or a body.
+        kenmerk: The sender's own reference.
+        uw_kenmerk: The addressee's reference.
         dossiers: Kamerstukdossiers that it belongs to or cites, as in ``29826`` or ``36410-XIII``.
-        language: ISO 639-1 code of the declared or default language.
+        kamerstukken: Parliamentary publications that it is or cites, by their official identifiers, as in
+            ``kst-29826-211``, ``ah-tk-20232024-1314`` and ``kv-tk-2024Z12345``.
+        session_year: The vergaderjaar that it states as its own, as in ``2023-2024``.
+        language: ``nl``, ``nl-BE``, ``en`` or ``de``; another code only where the file declares it.
         url: Address where the document says that it was published.
     """
 
@@ -139,8 +147,15 @@ class Metadata:
     kind: Evidence
     date: Evidence | None = None
     organisations: tuple[Evidence, ...] = ()
+    departments: tuple[Evidence, ...] = ()
+    authors: tuple[Evidence, ...] = ()
+    addressees: tuple[Evidence, ...] = ()
+    kenmerk: Evidence | None = None
+    uw_kenmerk: Evidence | None = None
     dossiers: tuple[Evidence, ...] = ()
-    language: str = "nl"
+    kamerstukken: tuple[Evidence, ...] = ()
+    session_year: Evidence | None = None
+    language: Evidence = Evidence("nl")
     url: str | None = None
 
 

@@ -1,6 +1,9 @@
 """What comes out of the store."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from beleidszoeker.ingest.document import Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,7 @@ class SourceRecord:
         message: Why it failed, in Dutch.
         advice: What to do about it, in Dutch.
         parser_version: Version of the parser that read it.
+        overrides: Digest of what sidecars and manifests said of it; empty when they said nothing.
     """
 
     path: str
@@ -30,6 +34,7 @@ class SourceRecord:
     message: str
     advice: str
     parser_version: int
+    overrides: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class DocumentRecord:
         title: Title.
         kind: Kind.
         date: ISO day or ``None``.
-        language: ISO 639-1 code.
+        language: ``nl``, ``nl-BE``, ``en``, ``de``, or another code that the file declares.
         url: Public address that the document states, or ``None``.
         sources: Names of the files that hold it, sorted.
         page_count: Number of pages, or ``None`` where the format has none.
@@ -49,6 +54,8 @@ class DocumentRecord:
         organisations: Organisations named as its own.
         dossiers: Kamerstukdossiers that it belongs to or cites.
         warnings: What parsing wants known.
+        evidence: Every field of its metadata, by the name that ``Metadata`` gives it, with the spans of the
+            canonical text that it was read from; a field that is not known is absent.
     """
 
     id: str
@@ -63,6 +70,15 @@ class DocumentRecord:
     organisations: tuple[str, ...]
     dossiers: tuple[str, ...]
     warnings: tuple[str, ...]
+    evidence: Mapping[str, tuple[Evidence, ...]]
+
+    def values(self, field: str) -> list[str]:
+        """Return the values of a field of its metadata; none when it is not known."""
+        return [evidence.value for evidence in self.evidence.get(field, ())]
+
+    def value(self, field: str) -> str | None:
+        """Return the value of a field that has one at most."""
+        return next(iter(self.values(field)), None)
 
 
 @dataclass(frozen=True, slots=True)

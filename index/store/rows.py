@@ -3,6 +3,7 @@
 import json
 import sqlite3
 
+from beleidszoeker.index.store.evidence import unpack_evidence
 from beleidszoeker.index.store.records import DocumentRecord, PassageRecord
 from beleidszoeker.ingest import Block, BlockKind
 
@@ -16,8 +17,8 @@ PASSAGE = """
     FROM passages p JOIN documents d ON d.id = p.document_id
 """
 DOCUMENT = """
-    SELECT d.id, d.title, d.kind, d.date, d.language, d.url, d.warnings, json_array_length(d.pages) AS
-    page_count,
+    SELECT d.id, d.title, d.kind, d.date, d.language, d.url, d.warnings, d.evidence,
+           json_array_length(d.pages) AS page_count,
            (SELECT count(*) FROM passages p WHERE p.document_id = d.id) AS passage_count,
            (SELECT json_group_array(name) FROM (SELECT DISTINCT name FROM sources s WHERE s.document_id = d.id
                                                 ORDER BY name)) AS sources,
@@ -45,6 +46,7 @@ def document_of(row: sqlite3.Row) -> DocumentRecord:
         organisations=tuple(json.loads(row["organisations"])),
         dossiers=tuple(json.loads(row["dossiers"])),
         warnings=tuple(json.loads(row["warnings"])),
+        evidence=unpack_evidence(row["evidence"]),
     )
 
 

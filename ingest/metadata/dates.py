@@ -5,27 +5,32 @@ import re
 from collections.abc import Iterator
 
 from beleidszoeker.ingest.document import BlockKind, Evidence, ParsedDocument
+from beleidszoeker.ingest.metadata.titles import LAW
 
 _NAMES = (
-    "januari jan",
-    "februari feb febr",
-    "maart mrt",
+    "januari jan january",
+    "februari feb febr february",
+    "maart mrt march",
     "april apr",
-    "mei",
-    "juni jun",
-    "juli jul",
-    "augustus aug",
+    "mei may",
+    "juni jun june",
+    "juli jul july",
+    "augustus aug august",
     "september sep sept",
-    "oktober okt",
+    "oktober okt october oct",
     "november nov",
     "december dec",
 )
 _MONTHS = {name: number for number, names in enumerate(_NAMES, start=1) for name in names.split()}
-_WRITTEN = rf"(\d{{1,2}})\s+({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?\s+((?:19|20)\d\d)"
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_YEAR = r"((?:18|19|20)\d\d)"
+_WRITTEN = rf"(\d{{1,2}})\s*({_MONTH})\.?\s*{_YEAR}"
+_ENGLISH = rf"({_MONTH})\s+(\d{{1,2}}),\s+{_YEAR}"
 _NUMERIC = r"(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d\d)"
-_DATE = re.compile(rf"\b(?:{_WRITTEN}|{_NUMERIC})\b", re.IGNORECASE)
+_DATE = re.compile(rf"\b(?:{_WRITTEN}|{_NUMERIC}|{_ENGLISH})\b", re.IGNORECASE)
 _LABEL = re.compile(
-    r"\b(?:datum(?: aangemaakt| besluit| brief)?|dagtekening|den haag,?|[’']s-gravenhage,?)[\s:]*$",
+    r"\b(?:datum(?: aangemaakt| besluit| brief)?|date|verzonden|dagtekening|den haag,?|[’']s-gravenhage,?)"
+    r"[\s:]*(?:[a-z]+dag,?\s+)?$",
     re.IGNORECASE,
 )
 _BEFORE_BY_KIND = {
@@ -44,10 +49,10 @@ def dates(text: str) -> Iterator[tuple[str, int, int]]:
     [('2025-06-20', 3, 15)]
     """
     for match in _DATE.finditer(text):
-        day, month, year, day2, month2, year2 = match.groups()
-        number = _MONTHS[month.lower()] if month else int(month2)
+        day, month, year, day2, month2, year2, month3, day3, year3 = match.groups()
+        number = _MONTHS[(month or month3).lower()] if month or month3 else int(month2)
         try:
-            value = dt.date(int(year or year2), number, int(day or day2))
+            value = dt.date(int(year or year2 or year3), number, int(day or day2 or day3))
         except ValueError:
             continue
         yield value.isoformat(), match.start(), match.end()
@@ -59,18 +64,26 @@ def find_date(document: ParsedDocument, *, kind: str, title: str) -> Evidence | 
     In this order: what its kind knows as its date (*ontvangen* on answers, the meeting on a decision list),
     a date behind a label such as *Datum*, for these kinds the date in the title, a line that is a date and
     nothing else, the file's property. A date in running text, or in another title, is about something else
-    and never taken.
+    and never taken. What an official publication declares goes before all that.
     """
+    declared = _property(document.properties.get("date", ""))
+    if declared and document.properties.get("identifier"):
+        return declared
     found = [*dates(document.text[:_HEAD]), *_beside(document)]
-    for label in (_BEFORE_BY_KIND.get(kind), _LABEL):
+    labels = () if kind == "regeling" else (_BEFORE_BY_KIND.get(kind), _LABEL)  # a law is dated by its title
+    for label in labels:
         for value, start, end in found if label else ():
             if label and label.search(document.text[max(0, start - 60) : start]):
                 return Evidence(value, start, end)
-    in_title = list(dates(title)) if kind in _BEFORE_BY_KIND else []
+    in_title = (
+        list(dates(title)) if kind in _BEFORE_BY_KIND or (kind == "regeling" and LAW.match(title)) else []
+    )
     if in_title:
         start = document.text.find(title)
         return Evidence(in_title[0][0], *(start + i if start >= 0 else -1 for i in in_title[0][1:]))
-    return _lone_line(document.text, found) or _property(document.properties.get("date", ""))
+    if kind == "regeling":
+        return declared
+    return _lone_line(document.text, found) or _of_version(document.properties.get("running", "")) or declared
 
 
 def _beside(document: ParsedDocument) -> Iterator[tuple[str, int, int]]:
@@ -90,6 +103,13 @@ def _lone_line(text: str, found: list[tuple[str, int, int]]) -> Evidence | None:
         if not before.strip() and not after.strip(" .") and not labelled:
             return Evidence(value, start, end)
     return None
+
+
+def _of_version(running: str) -> Evidence | None:
+    """The date of the version in a running foot, which is no part of the text: *Versie 1.2, 15 mei 2014*."""
+    version = re.search(r"\bversie\s+[\w.]+,?\s+(?=\d)", running, re.IGNORECASE)
+    found = next(dates(running[version.end() :]), None) if version else None
+    return Evidence(found[0]) if found and found[1] == 0 else None
 
 
 def _property(value: str) -> Evidence | None:

@@ -2,23 +2,16 @@
 
 import re
 
-from beleidszoeker.ingest.document import Evidence
+from beleidszoeker.ingest.document import Evidence, ParsedDocument
+from beleidszoeker.ingest.metadata.kamerstukken import papers
 
-_CITED = re.compile(
-    r"\bKamerstuk(?:ken)?\s*(?:I{1,2}\s*)?(?:,?\s*\d{4}\s*[-/–]\s*\d{2,4}\s*,?)?\s*"
-    r"(\d{2}[ .]?\d{3})(?:\s?-\s?([IVX]+)\b|\s([IVX]{1,5})\b)?",
-)
+_DOSSIER = re.compile(r"\d{5}(?:-[A-Z\d]{1,6})?")
 
 
-def find_dossiers(text: str) -> tuple[Evidence, ...]:
-    """Return each dossier once, at its first mention, as ``29826`` or ``36410-XIII``.
-
-    >>> [e.value for e in find_dossiers("Kamerstuk 29 826-211 en Kamerstukken II 2024/25, 36 410-XIII")]
-    ['29826', '36410-XIII']
-    """
-    found: dict[str, Evidence] = {}
-    for match in _CITED.finditer(text):
-        number, chapter = re.sub(r"\D", "", match.group(1)), match.group(2) or match.group(3)
-        value = f"{number}-{chapter}" if chapter else number
-        found.setdefault(value, Evidence(value, match.start(1), match.end()))
+def find_dossiers(document: ParsedDocument) -> tuple[Evidence, ...]:
+    """Return each dossier once, as ``29826`` or ``36410-XIII``: first those that the file declares."""
+    declared = (part.strip() for part in document.properties.get("dossiers", "").split(","))
+    found = {value: Evidence(value) for value in declared if _DOSSIER.fullmatch(value)}
+    for paper in papers(document.text):
+        found.setdefault(paper.dossier, Evidence(paper.dossier, paper.start, paper.end))
     return tuple(found.values())

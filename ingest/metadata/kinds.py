@@ -43,6 +43,11 @@ def _rule(kind: str, *, title: str = "", head: str = "") -> _Rule:
 
 _RULES = (
     _rule("bijlage", title=r"^bijlage\b"),
+    _rule("regeling", head=r"^.{0,600}bij de gratie gods, koning"),
+    _rule(
+        "regeling",
+        title=r"^(rijkswet|wet|besluit|regeling|beleidsregels?|circulaire) van\b.*(houdende|tot|nr\.)",
+    ),
     _rule(
         "besluitenlijst", title=r"^(openbare )?besluitenlijst", head=r"\bbesluitenlijst\b.{0,80}(b&w|college)"
     ),
@@ -62,7 +67,8 @@ _RULES = (
     _rule(
         "woo-besluit",
         title=r"\bw(ob|oo)\b|inventaris",
-        head=r"\bw(ob|oo)-?(verzoek|besluit)|wet open(baarheid van bestuur|\s+overheid)|inventarislijst",
+        head=r"\bw(ob|oo)-?(verzoek|besluit)|wet open(baarheid van bestuur|\s+overheid)|inventarislijst"
+        r"|\bbeoordeling\b.{0,80}\b(wob|woo)\b",
     ),
     _rule(
         "kamerbrief",
@@ -73,7 +79,7 @@ _RULES = (
     _rule("convenant", title=r"\bconvenant\b", head=r"\bpartijen\b.{0,200}komen (het volgende )?overeen"),
     _rule(
         "regeling",
-        title=r"^(wet|besluit|regeling|verordening) (van|houdende|tot)\b",
+        title=r"^((wet|besluit|regeling|verordening) (van|houdende|tot)|(beleidsregel|circulaire)s?)\b",
         head=r"(^|\n)#* ?artikel 1\b",
     ),
     _rule("programmapagina", title=r"^(nationaal )?(programma|regio deal)\b"),

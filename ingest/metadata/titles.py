@@ -32,9 +32,15 @@ _CHAPTER = re.compile(
     re.IGNORECASE,
 )
 """Headings that open a chapter in any document, and so name none."""
-_NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s")
+_NUMBERED = re.compile(r"^(?:stap\s+)?\d{1,2}(?:\.\d{1,2})*\.?[\s/:]", re.IGNORECASE)
+_CODE = re.compile(r"^[A-Z\d®/.-]{1,8}$")
+LAW = re.compile(
+    r"(?:rijkswet|wet|besluit|regeling|beleidsregels?|circulaire|verordening)\b[^\n]{0,80}?\svan\s+\d{1,2}\s+\w+\s+\d{4}\b",
+    re.IGNORECASE,
+)
+"""How the full title of a law begins, its date with it."""
 _HEAD = 5000
-_SHORTEST, _LONGEST = 4, 300
+_SHORTEST, _LONGEST = 4, 600
 _HEAD_BLOCKS = 15
 
 
@@ -50,6 +56,7 @@ def _candidates(document: ParsedDocument) -> Iterator[Evidence]:
     if document.properties.get("title_is_declared"):
         yield _located(document, document.properties["title"])
     head = document.text[:_HEAD]
+    yield from _law(document)
     if _DECISION.search(head):
         yield from _matches(_NOTA, head)
     yield from _from_opening(document)
@@ -65,6 +72,15 @@ def _candidates(document: ParsedDocument) -> Iterator[Evidence]:
 def _located(document: ParsedDocument, title: str) -> Evidence:
     start = document.text.find(title, 0, _HEAD)
     return Evidence(title, start, start + len(title)) if start >= 0 else Evidence(title)
+
+
+def _law(document: ParsedDocument) -> Iterator[Evidence]:
+    """A law opens with its own full title: *Besluit van 12 juni 1931, tot vaststelling van …*."""
+    for block in document.blocks[:2]:
+        text = document.text[block.start : block.end]
+        if LAW.match(text) and "\n" not in text:
+            yield Evidence(text, block.start, block.end)
+            return
 
 
 def _matches(pattern: re.Pattern[str], head: str) -> Iterator[Evidence]:
@@ -109,7 +125,7 @@ def _from_headings(document: ParsedDocument) -> Iterator[Evidence]:
 
 
 def _may_name(text: str) -> bool:
-    return not any(pattern.match(text) for pattern in (_NUMBERED, _LETTERHEAD, _CHAPTER))
+    return not any(pattern.match(text) for pattern in (_NUMBERED, _LETTERHEAD, _CHAPTER, _CODE))
 
 
 def _from_first_block(document: ParsedDocument) -> Iterator[Evidence]:
