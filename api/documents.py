@@ -4,10 +4,11 @@ from typing import Any
 
 from fastapi import APIRouter
 
+from beleidszoeker.api.question_forms import QuestionsForm
 from beleidszoeker.api.responses import PROBLEMS
 from beleidszoeker.api.schemas import DocumentForm
 from beleidszoeker.api.service import ServiceDependency
-from beleidszoeker.search import document_summary
+from beleidszoeker.search import document_questions, document_summary
 
 router = APIRouter(responses=PROBLEMS)
 
@@ -22,3 +23,9 @@ def documents(service: ServiceDependency) -> Any:
 def document(service: ServiceDependency, document_id: str) -> Any:
     """Return one document."""
     return document_summary(service.reader.document(document_id))
+
+
+@router.get("/documents/{document_id}/questions", response_model=QuestionsForm)
+def questions(service: ServiceDependency, document_id: str) -> Any:
+    """Return the Kamervragen of a document, each with its answer; none where it holds none."""
+    return document_questions(service.reader, document_id)

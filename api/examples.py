@@ -15,6 +15,7 @@ _CITATION: JsonDict = {
     "url": None,
     "start": 1042,
     "end": 1088,
+    "confidence": None,
 }
 _TEXT = "Een hindernis is het tekort aan netcapaciteit."
 SEARCH: JsonDict = {
@@ -59,6 +60,14 @@ DOCUMENT: JsonDict = {
     "organisations": ["Gemeente Sittard-Geleen"],
     "dossiers": ["29826"],
     "warnings": [],
+    "authors": ["minister van Klimaat en Groene Groei (W. Vermeer)"],
+    "addressees": ["voorzitter van de Tweede Kamer der Staten-Generaal"],
+    "departments": ["Directoraat-generaal Realisatie"],
+    "kenmerk": "DGR / 10012345",
+    "uw_kenmerk": None,
+    "kamerstukken": ["kst-29826-211"],
+    "session_year": None,
+    "evidence": {"date": [{"value": "2025-06-20", "start": 6, "end": 18}]},
 }
 STATUS: JsonDict = {
     "status": "ready",

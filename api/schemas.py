@@ -32,6 +32,9 @@ class CitationForm(_Form):
     url: str | None
     start: int = Field(description="First character in the document's canonical text.")
     end: int
+    confidence: float | None = Field(
+        description="How sure character recognition was, 0 to 100; null where the text is the file's own."
+    )
 
 
 class WhyForm(_Form):
@@ -102,6 +105,14 @@ class PassageForm(_Form):
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [PASSAGE]})
 
 
+class EvidenceForm(_Form):
+    """A value with the place in the document's canonical text that it was read from."""
+
+    value: str
+    start: int = Field(description="First character; -1 where the value stands in no text: file properties.")
+    end: int = Field(description="One past the last; -1 likewise.")
+
+
 class DocumentForm(_Form):
     """A document without its text."""
 
@@ -118,6 +129,16 @@ class DocumentForm(_Form):
     organisations: list[str]
     dossiers: list[str]
     warnings: list[str]
+    authors: list[str] = Field(description="Who signed or wrote it, office before holder.")
+    addressees: list[str] = Field(description="Offices and bodies that it is addressed to.")
+    departments: list[str] = Field(description="Directorates and the like that are named as its sender.")
+    kenmerk: str | None = Field(description="The sender's reference.")
+    uw_kenmerk: str | None = Field(description="The addressee's reference.")
+    kamerstukken: list[str] = Field(
+        description="Parliamentary publications that it is or cites: kst-29826-211."
+    )
+    session_year: str | None = Field(description="Its vergaderjaar: 2024-2025.")
+    evidence: dict[str, list[EvidenceForm]] = Field(description="Where each field was read.")
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [DOCUMENT]})
 

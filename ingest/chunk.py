@@ -4,16 +4,24 @@ A passage never crosses a heading, never cuts a sentence or a table row, and is 
 on its own. Sizes are in characters; 1,000 are about 200 tokens of the default model, well inside its 512.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+from beleidszoeker.ingest.contents import contents_blocks
 from beleidszoeker.ingest.document import Block, BlockKind, ParsedDocument, Passage
+from beleidszoeker.ingest.kamervragen.model import QuestionSet
+from beleidszoeker.ingest.kamervragen.zones import Zone, Zones
 from beleidszoeker.ingest.locate import PageMap
 from beleidszoeker.ingest.paragraphs import BULLET
 
 Split = Callable[[str], list[tuple[int, int]]]
 _LONG_NOTE = 120
+_WORD = re.compile(r"[^\W\d_]{3}|^Ja\b")
+"""What a passage has at least: redaction marks (*10.2.e*) and bare figures answer nothing, *Ja.* does."""
+
 _FEWEST_WORDS = 5
 
 
@@ -25,11 +33,14 @@ class ChunkSize:
         target: A passage ends at the first block or sentence end beyond this.
         most: It ends before this, sentences permitting; a longer sentence or table row stays whole.
         least: A remainder shorter than this joins the passage before it.
+        exchange: A question with its answer is one passage up to this; measured with
+            ``benchmarks/kamervragen.py``, and about 400 tokens of the default model.
     """
 
     target: int = 700
     most: int = 1200
     least: int = 250
+    exchange: int = 1800
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +50,21 @@ class _Unit:
     section: tuple[str, ...]
     ends_block: bool
     heads: str = ""
+    zone: Zone | None = None
+
+    @property
+    def group(self) -> tuple[tuple[str, ...], int | None]:
+        """Units of one group may share a passage."""
+        return self.section, self.zone.unit if self.zone else None
 
 
 def chunk(
-    document: ParsedDocument, split: Split, *, title: str = "", size: ChunkSize | None = None
+    document: ParsedDocument,
+    split: Split,
+    *,
+    title: str = "",
+    size: ChunkSize | None = None,
+    questions: QuestionSet | None = None,
 ) -> list[Passage]:
     """Cut a document into passages.
 
@@ -51,27 +73,51 @@ def chunk(
         split: Sentence splitter, see ``SentenceSplitter.split``.
         title: The document's title; it is left out of section paths.
         size: Lengths, by default those measured best.
+        questions: The document's questions and answers; each pair is cut as one unit.
     """
-    pages = PageMap(document)
-    units = list(_units(document, split, title))
+    pages, size = PageMap(document), size or ChunkSize()
+    zones = Zones(document, questions, title=title, most=size.exchange)
+    units = list(_units(document, split, title, zones))
     passages = []
-    for _, group in groupby(units, key=lambda unit: unit.section):
-        passages += [_passage(document, pages, run) for run in _runs(list(group), size or ChunkSize())]
-    return [p for p in passages if any(char.isalpha() for char in document.text[p.start : p.end])]
+    parts = _parts(document)
+    for _, group in groupby(units, key=lambda unit: (bisect_right(parts, unit.start), unit.group)):
+        passages += [_passage(document, pages, run) for run in _runs(list(group), size)]
+    return [p for p in passages if _WORD.search(document.text[p.start : p.end])]
 
 
-def _units(document: ParsedDocument, split: Split, title: str) -> Iterator[_Unit]:
+def _parts(document: ParsedDocument) -> list[int]:
+    """Where entries of the table of contents begin: a passage is one span, so it must not reach over them."""
+    return [document.blocks[index].start for index in sorted(contents_blocks(document))]
+
+
+def _units(document: ParsedDocument, split: Split, title: str, zones: Zones) -> Iterator[_Unit]:
     cited = {link.block: link.position for link in document.footnotes}
-    for index, block in enumerate(document.blocks):
-        if block.kind is BlockKind.HEADING:
+    contents = contents_blocks(document)
+    blocks = [(index, block) for index, block in enumerate(document.blocks) if index not in contents]
+    for index, block in blocks:
+        if any(zone for _, _, zone in zones.parts(block.start, block.end)):
+            yield from _in_zones(document, block, split, zones, title)
+        elif block.kind is BlockKind.HEADING:
             words = document.text[block.start : block.end].split()
             if len(words) >= _FEWEST_WORDS and _stands_alone(document.blocks, index):
                 yield _Unit(block.start, block.end, block.section, ends_block=True)
         elif block.kind is not BlockKind.FOOTNOTE or index not in cited:
-            yield from _sentences(document, block, split, _path(block.section, title))
+            yield from _sentences(document, block, split, zones.outside(_path(block.section, title)))
         elif block.end - block.start > _LONG_NOTE:
             section = (*_path(_section_at(document, cited[index]), title), f"voetnoot {block.label}")
             yield from _sentences(document, block, split, section)
+
+
+def _in_zones(
+    document: ParsedDocument, block: Block, split: Split, zones: Zones, title: str
+) -> Iterator[_Unit]:
+    """The sentences of a block in which questions or answers stand, without their headings."""
+    for start, end, zone in zones.parts(block.start, block.end):
+        if zone is None or zone.section:
+            section = zone.section if zone else zones.outside(_path(block.section, title))
+            part = replace(block, start=start, end=end)
+            units = _sentences(document, part, split, section) if document.text[start:end].strip() else ()
+            yield from (replace(unit, zone=zone) for unit in units)
 
 
 def _path(section: tuple[str, ...], title: str) -> tuple[str, ...]:
@@ -107,6 +153,8 @@ def _sentences(
 
 
 def _runs(units: list[_Unit], size: ChunkSize) -> list[list[_Unit]]:
+    if units[0].zone and units[0].zone.whole:
+        return [units]
     runs: list[list[_Unit]] = [[]]
     for unit in units:
         run = runs[-1]
@@ -121,7 +169,8 @@ def _without_remainders(runs: list[list[_Unit]], size: ChunkSize) -> list[list[_
     kept: list[list[_Unit]] = []
     for run in runs:
         short = run[-1].end - run[0].start < size.least
-        if kept and short and run[-1].end - kept[-1][0].start <= size.most + size.least:
+        open_end = kept and kept[-1][-1].end - kept[-1][0].start <= size.most
+        if open_end and short and run[-1].end - kept[-1][0].start <= size.most + size.least:
             kept[-1] = kept[-1] + run
         else:
             kept.append(run)
@@ -144,9 +193,15 @@ def _passage(document: ParsedDocument, pages: PageMap, run: list[_Unit]) -> Pass
         first,
         last,
         tuple(notes),
-        context="\n".join(dict.fromkeys(unit.heads for unit in run if unit.heads)),
+        context=_context(run),
         confidence=_confidence(document, first, last),
     )
+
+
+def _context(run: list[_Unit]) -> str:
+    """The question to an answer, then the column heads of its rows."""
+    asked = [unit.zone.context for unit in run if unit.zone and unit.zone.context]
+    return "\n".join(dict.fromkeys((*asked, *(unit.heads for unit in run if unit.heads))))
 
 
 def _confidence(document: ParsedDocument, first: int | None, last: int | None) -> float | None:

@@ -1,6 +1,7 @@
 """One file to one prepared document: parse, compose, describe, cut."""
 
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import PurePath
 
 from beleidszoeker.errors import EmptyDocumentError
@@ -8,6 +9,7 @@ from beleidszoeker.ingest.chunk import Split, chunk
 from beleidszoeker.ingest.compose import compose
 from beleidszoeker.ingest.document import Metadata, ParsedDocument, Passage
 from beleidszoeker.ingest.formats import parser_for
+from beleidszoeker.ingest.kamervragen import QuestionSet, find_questions
 from beleidszoeker.ingest.metadata import extract_metadata
 
 PARSER_VERSION = 2
@@ -24,11 +26,13 @@ class PreparedDocument:
         document: Canonical text and what stands on it.
         metadata: What it says about itself.
         passages: What can be found and cited.
+        questions: The Kamervragen that it holds, each with its answer; ``None`` where it holds none.
     """
 
     document: ParsedDocument
     metadata: Metadata
     passages: tuple[Passage, ...]
+    questions: QuestionSet | None = None
 
 
 def prepare_document(name: str, data: bytes, *, split: Split) -> PreparedDocument:
@@ -47,10 +51,12 @@ def prepare_document(name: str, data: bytes, *, split: Split) -> PreparedDocumen
             "Het bestand is leeg: het telt nul bytes.", advice="Haal het opnieuw op bij de bron."
         )
     document = compose(parser_for(name, data).parse(data))
-    if sum(char.isalpha() for char in document.text) < _FEWEST_LETTERS:
+    if len(list(islice(filter(str.isalpha, document.text), _FEWEST_LETTERS))) < _FEWEST_LETTERS:
         raise EmptyDocumentError(
             "Het bestand bevat geen tekst.",
             advice="Controleer het bestand; een lege pagina kan niet worden gevonden.",
         )
     metadata = extract_metadata(document, file_stem=PurePath(name).stem)
-    return PreparedDocument(document, metadata, tuple(chunk(document, split, title=metadata.title.value)))
+    questions = find_questions(document, metadata)
+    passages = chunk(document, split, title=metadata.title.value, questions=questions)
+    return PreparedDocument(document, metadata, tuple(passages), questions)

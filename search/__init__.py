@@ -1,12 +1,20 @@
 """From a question to cited passages."""
 
-from beleidszoeker.search.detail import PassageDetail, document_summary, passage_detail
+from beleidszoeker.search.detail import (
+    BlockDetail,
+    PassageDetail,
+    document_blocks,
+    document_summary,
+    passage_detail,
+)
 from beleidszoeker.search.engine import SearchEngine
 from beleidszoeker.search.fusion import Weights
+from beleidszoeker.search.questions import document_questions, question_sets
 from beleidszoeker.search.result import Citation, Quote, SearchResponse, SearchResult, Why, to_json
 from beleidszoeker.search.retrieval import Mode
 
 __all__ = [
+    "BlockDetail",
     "Citation",
     "Mode",
     "PassageDetail",
@@ -16,7 +24,10 @@ __all__ = [
     "SearchResult",
     "Weights",
     "Why",
+    "document_blocks",
+    "document_questions",
     "document_summary",
     "passage_detail",
+    "question_sets",
     "to_json",
 ]

@@ -13,6 +13,7 @@ from beleidszoeker.errors import DocumentNotFoundError, PassageNotFoundError
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.minhash import Signature
 from beleidszoeker.index.store.layout import unpack_lines
+from beleidszoeker.index.store.questions import documents_with_questions, read_questions
 from beleidszoeker.index.store.records import (
     DocumentRecord,
     IndexedText,
@@ -31,6 +32,7 @@ from beleidszoeker.index.store.works import (
 )
 from beleidszoeker.ingest import Page, ParsedDocument
 from beleidszoeker.ingest.document import FootnoteLink
+from beleidszoeker.ingest.kamervragen import QuestionSet
 from beleidszoeker.model.base import Vectors
 
 
@@ -98,6 +100,14 @@ class LibraryReader:
             footnotes=tuple(FootnoteLink(**dict(link)) for link in links),
             warnings=tuple(json.loads(row["warnings"])),
         )
+
+    def questions(self, document_id: str) -> QuestionSet | None:
+        """Return the Kamervragen that a document holds; ``None`` where it holds none."""
+        return read_questions(self._db, document_id)
+
+    def documents_with_questions(self) -> list[str]:
+        """Return the ids of documents that hold Kamervragen, latest answers first."""
+        return documents_with_questions(self._db)
 
     def passage(self, passage_id: str) -> PassageRecord:
         """Return one passage.

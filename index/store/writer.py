@@ -8,10 +8,12 @@ from dataclasses import asdict, astuple
 
 from beleidszoeker.index.minhash import signature
 from beleidszoeker.index.store.database import transaction
+from beleidszoeker.index.store.evidence import facets, pack_evidence
 from beleidszoeker.index.store.layout import pack_lines
+from beleidszoeker.index.store.questions import question_rows
 from beleidszoeker.index.store.records import SourceRecord, embedded_text, heading_of
 from beleidszoeker.index.store.works import replace_works
-from beleidszoeker.ingest import PARSER_VERSION, Metadata, Passage, PreparedDocument
+from beleidszoeker.ingest import PARSER_VERSION, Passage, PreparedDocument
 from beleidszoeker.model.base import Vectors
 
 
@@ -29,7 +31,7 @@ class LibraryWriter:
         """
         with transaction(self._db):
             if prepared is not None and source.document_id is not None:
-                self._save_document(source.document_id, prepared)
+                self._save_document(source, prepared)
             self._insert("sources", asdict(source), instead="REPLACE")
 
     def touch(self, path: str, *, size: int, mtime_ns: int) -> None:
@@ -86,9 +88,9 @@ class LibraryWriter:
         held = "SELECT document_id FROM sources WHERE document_id IS NOT NULL"
         self._db.execute(f"DELETE FROM documents WHERE id NOT IN ({held})")  # noqa: S608 - the line above
 
-    def _save_document(self, document_id: str, prepared: PreparedDocument) -> None:
-        row = self._db.execute("SELECT parser_version FROM documents WHERE id = ?", (document_id,)).fetchone()
-        if row and row["parser_version"] == PARSER_VERSION:
+    def _save_document(self, source: SourceRecord, prepared: PreparedDocument) -> None:
+        document_id = source.document_id or ""
+        if self._is_stored(source):
             return
         self._db.execute("DELETE FROM documents WHERE id = ?", (document_id,))
         document, metadata = prepared.document, prepared.metadata
@@ -99,18 +101,33 @@ class LibraryWriter:
                 "title": metadata.title.value,
                 "kind": metadata.kind.value,
                 "date": metadata.date.value if metadata.date else None,
-                "language": metadata.language,
+                "language": metadata.language.value,
                 "url": metadata.url,
                 "text": document.text,
                 "pages": json.dumps([astuple(page) for page in document.pages]),
                 "lines": pack_lines(document.lines),
-                "evidence": json.dumps(_evidence(metadata), ensure_ascii=False),
+                "evidence": pack_evidence(metadata),
                 "warnings": json.dumps(document.warnings, ensure_ascii=False),
                 "parser_version": PARSER_VERSION,
+                "overrides": source.overrides,
                 "signature": signature(document.text).astype("<u4").tobytes(),
             },
         )
         self._save_parts(document_id, prepared)
+
+    def _is_stored(self, source: SourceRecord) -> bool:
+        """Tell whether a document stands as this file has it.
+
+        Of two files with the same bytes, the one that something is said of decides.
+        """
+        query = "SELECT parser_version, overrides FROM documents WHERE id = ?"
+        row = self._db.execute(query, (source.document_id,)).fetchone()
+        if row is None or row["parser_version"] != PARSER_VERSION:
+            return False
+        twin = "SELECT 1 FROM sources WHERE document_id = ? AND path != ? AND overrides = ?"
+        values = (source.document_id, source.path, row["overrides"])
+        said_of_twin = not source.overrides and self._db.execute(twin, values).fetchone() is not None
+        return bool(row["overrides"] == source.overrides) or said_of_twin
 
     def _save_parts(self, document_id: str, prepared: PreparedDocument) -> None:
         for ordinal, block in enumerate(prepared.document.blocks):
@@ -121,13 +138,11 @@ class LibraryWriter:
             self._insert("blocks", row)
         for link in prepared.document.footnotes:
             self._insert("footnotes", {"document_id": document_id, **asdict(link)}, instead="IGNORE")
-        for name, found in (
-            ("organisation", prepared.metadata.organisations),
-            ("dossier", prepared.metadata.dossiers),
-        ):
-            for evidence in found:
-                row = {"document_id": document_id, "name": name, "value": evidence.value}
-                self._insert("facets", row, instead="IGNORE")
+        for name, value in facets(prepared.metadata):
+            row = {"document_id": document_id, "name": name, "value": value}
+            self._insert("facets", row, instead="IGNORE")
+        for table, values in question_rows(document_id, prepared.questions) if prepared.questions else ():
+            self._insert(table, values)
         for ordinal, passage in enumerate(prepared.passages):
             self._insert("passages", _passage_row(document_id, ordinal, passage, prepared))
 
@@ -158,14 +173,6 @@ def _passage_row(
         "confidence": passage.confidence,
         "digest": _digest(embedded_text(heading, text, passage.context)),
     }
-
-
-def _evidence(metadata: Metadata) -> dict[str, object]:
-    single = {"title": metadata.title, "kind": metadata.kind, "date": metadata.date}
-    found: dict[str, object] = {name: [e.value, e.start, e.end] for name, e in single.items() if e}
-    found["organisation"] = [[e.value, e.start, e.end] for e in metadata.organisations]
-    found["dossier"] = [[e.value, e.start, e.end] for e in metadata.dossiers]
-    return found
 
 
 def _json(value: tuple[str, ...]) -> str:

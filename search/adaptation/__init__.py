@@ -1,7 +1,7 @@
 """Learning the linear map from pairs of question and answer, and proving that it helps."""
 
 from beleidszoeker.search.adaptation.adapt import Adaptation, adapt, learn_for
-from beleidszoeker.search.adaptation.pairs import Pairs, pairs_from_collection, pairs_from_library
+from beleidszoeker.search.adaptation.pairs import Pairs, collection_from_library, pairs_from_collection
 from beleidszoeker.search.adaptation.training import Training, train
 from beleidszoeker.search.adaptation.validation import Gain, Material, cross_validate
 
@@ -12,9 +12,9 @@ __all__ = [
     "Pairs",
     "Training",
     "adapt",
+    "collection_from_library",
     "cross_validate",
     "learn_for",
     "pairs_from_collection",
-    "pairs_from_library",
     "train",
 ]

@@ -15,7 +15,7 @@ from beleidszoeker.index.report import Reporter
 from beleidszoeker.index.terms import query_terms
 from beleidszoeker.index.vector_map import VectorMap, map_name
 from beleidszoeker.model.base import Embedder
-from beleidszoeker.search.adaptation.pairs import Pairs, pairs_from_collection, pairs_from_library
+from beleidszoeker.search.adaptation.pairs import Pairs, collection_from_library, pairs_from_collection
 from beleidszoeker.search.adaptation.training import Training, train
 from beleidszoeker.search.adaptation.validation import Gain, Material, cross_validate
 from beleidszoeker.search.beir import read_collection
@@ -50,12 +50,14 @@ def learn_for(library: Library, embedder: Embedder, *, folder: Path | None, repo
     Raises:
         ConfigurationError: There is too little to learn from.
     """
-    if folder is None:
-        learnt = adapt(library, embedder, pairs_from_library(library))
-    else:
-        collection = read_collection(folder)
-        with collection_library(collection, embedder, reporter=reporter) as (temporary, owners):
-            learnt = adapt(temporary, embedder, pairs_from_collection(collection, owners))
+    collection = read_collection(folder) if folder else collection_from_library(library)
+    _enough(
+        sum(map(len, collection.judgements.values())),
+        len({title or text for text, (title, _) in collection.texts.items()}),
+    )
+    before = library.vector_map(embedder.id)
+    with collection_library(collection, embedder, reporter=reporter) as (temporary, owners):
+        learnt = adapt(temporary, embedder, pairs_from_collection(collection, owners), before=before)
     if learnt.gain.certain:
         with library.writing() as writer:
             swap_in(library.folder / map_name(embedder.id), learnt.map.to_bytes())
@@ -64,7 +66,12 @@ def learn_for(library: Library, embedder: Embedder, *, folder: Path | None, repo
 
 
 def adapt(
-    library: Library, embedder: Embedder, pairs: Pairs, *, training: Training | None = None
+    library: Library,
+    embedder: Embedder,
+    pairs: Pairs,
+    *,
+    training: Training | None = None,
+    before: VectorMap | None = None,
 ) -> Adaptation:
     """Learn a map from pairs whose passages stand in a library, and measure it by cross-validation.
 
@@ -73,20 +80,24 @@ def adapt(
         embedder: Whose vectors are mapped.
         pairs: What to learn from.
         training: How.
+        before: The map in use, which the new one must beat.
 
     Raises:
         ConfigurationError: There are too few pairs, or too few documents, to learn from.
     """
-    if len(pairs.queries) < FEWEST_PAIRS or len(set(pairs.groups)) < 5:  # noqa: PLR2004 - one document a fold
-        raise ConfigurationError(
-            f"Er zijn {len(pairs.queries)} vraag-antwoordparen; nodig zijn er minstens {FEWEST_PAIRS}.",
-            advice="Neem meer beantwoordingen van Kamervragen op, of geef een BEIR-map.",
-        )
+    _enough(len(pairs.queries), len(set(pairs.groups)))
     material = _material(library, embedder, pairs)
-    before = library.vector_map(embedder.id)
     learn = _learner(material, training)
     gain = cross_validate(material, learn, before=before)
     return Adaptation(gain, learn(np.arange(len(pairs.queries))))
+
+
+def _enough(pairs: int, documents: int) -> None:
+    if pairs < FEWEST_PAIRS or documents < 5:  # noqa: PLR2004 - one document a fold
+        raise ConfigurationError(
+            f"Er zijn {pairs} vraag-antwoordparen; nodig zijn er minstens {FEWEST_PAIRS}.",
+            advice="Neem meer beantwoordingen van Kamervragen op, of geef een BEIR-map.",
+        )
 
 
 def _learner(material: Material, training: Training | None) -> Callable[[NDArray[np.int64]], VectorMap]:

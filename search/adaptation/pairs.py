@@ -1,17 +1,15 @@
 """Pairs to learn from: questions with the passages that answer them."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from beleidszoeker.index.library import Library
+from beleidszoeker.ingest.kamervragen import QuestionSet
 from beleidszoeker.search.beir import Collection
 
-_QUESTION = re.compile(r"^Vraag\b([\d ,tenm/]*)")
-_ANSWER = re.compile(r"^Antwoord\b(?: op vra(?:ag|gen))?([\d ,tenm/]*)")
 _SHORTEST = 20
 
 
@@ -49,33 +47,30 @@ def pairs_from_collection(collection: Collection, owners: Mapping[int, str]) -> 
     return _pairs(found)
 
 
-def pairs_from_library(library: Library) -> Pairs:
-    """Return the library's Kamervragen: the question *Vraag 2* with each passage of *Antwoord 2*."""
-    questions: dict[tuple[str, str], str] = {}
-    answers: list[tuple[str, str, int]] = []
-    for text in library.reader.indexed_texts():
-        heading = text.heading.rsplit(" — ", 1)[-1]
-        for number in _numbers(_QUESTION.match(heading)):
-            place = (text.document_id, number)
-            questions[place] = f"{questions.get(place, '')} {text.text}".strip()
-        answers += [(text.document_id, number, text.key) for number in _numbers(_ANSWER.match(heading))]
-    found = [
-        (questions[document, number], key, document)
-        for document, number, key in answers
-        if len(questions.get((document, number), "")) >= _SHORTEST
-    ]
-    return _pairs(found)
+def collection_from_library(library: Library) -> Collection:
+    """Return the library's Kamervragen as a collection: each question, judged by the answer that it got.
+
+    Not the library's own passages: there a question stands with its answer, and would find itself.
+    """
+    collection = Collection({}, {}, {})
+    for document_id in library.reader.documents_with_questions():
+        title = library.reader.document(document_id).title
+        text = library.reader.parsed(document_id).text
+        questions = library.reader.questions(document_id) or QuestionSet(())
+        for place, exchange in enumerate(questions.exchanges):
+            if exchange.answer and not exchange.defers:
+                asked = [text[slice(*turn.span)] for turn in exchange.questions]
+                answer = title, text[slice(*exchange.answer.span)]
+                _judge(collection, f"{document_id}-{place}", asked, answer)
+    return collection
 
 
-def _numbers(heading: re.Match[str] | None) -> Iterator[str]:
-    """Yield the numbers of a heading such as *Vraag 3, 4 en 5* or *Antwoord 2 t/m 4*."""
-    if heading is None:
-        return
-    span = re.search(r"(\d+)\s*(?:t/m|tot en met)\s*(\d+)", heading.group(1))
-    if span:
-        yield from map(str, range(int(span.group(1)), min(int(span.group(2)), int(span.group(1)) + 50) + 1))
-    else:
-        yield from re.findall(r"\d+", heading.group(1))
+def _judge(collection: Collection, name: str, asked: list[str], answer: tuple[str, str]) -> None:
+    collection.texts[name] = answer
+    for number, question in enumerate(asked):
+        if len(question) >= _SHORTEST:
+            collection.queries[f"{name}-{number}"] = question
+            collection.judgements[f"{name}-{number}"] = {name: 1}
 
 
 def _pairs(found: list[tuple[str, int, str]]) -> Pairs:

@@ -7,8 +7,16 @@ from pydantic import BaseModel
 from tests.support import Shelf
 
 from beleidszoeker.api import create_app, schemas
+from beleidszoeker.api.question_forms import QuestionsForm
 
-FORMS = [schemas.SearchForm, schemas.PassageForm, schemas.DocumentForm, schemas.StatusForm, schemas.Problem]
+FORMS = [
+    schemas.SearchForm,
+    schemas.PassageForm,
+    schemas.DocumentForm,
+    QuestionsForm,
+    schemas.StatusForm,
+    schemas.Problem,
+]
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +51,7 @@ def test_every_route_is_described(description: dict[str, Any]) -> None:
         "/api/v1/passages/{passage_id}",
         "/api/v1/documents",
         "/api/v1/documents/{document_id}",
+        "/api/v1/documents/{document_id}/questions",
         "/healthz",
         "/readyz",
     }

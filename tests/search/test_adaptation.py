@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.support import NULL
 
 from beleidszoeker.errors import ConfigurationError
 from beleidszoeker.index.base import Hits
@@ -16,9 +17,9 @@ from beleidszoeker.model.hashing import HashingEmbedder
 from beleidszoeker.search.adaptation import (
     Material,
     Training,
-    adapt,
+    collection_from_library,
     cross_validate,
-    pairs_from_library,
+    learn_for,
     train,
 )
 
@@ -98,17 +99,19 @@ def kamervragen(tmp_path: Path) -> Library:
 
 
 def test_questions_meet_their_answers(kamervragen: Library) -> None:
-    """Each question is paired with the passage that answers it, also where one answer serves two."""
-    pairs = pairs_from_library(kamervragen)
-    texts = {text.key: text.text for text in kamervragen.reader.indexed_texts()}
-    found = {
-        (query.split()[0], texts[key].split()[1])
-        for query, key in zip(pairs.queries, pairs.keys, strict=True)
+    """Each question is judged by the answer that it got, also where one answer serves two; the answer
+    stands alone.
+    """
+    found = collection_from_library(kamervragen)
+    pairs = {
+        (question.split()[0], found.texts[text][1].split()[1])
+        for name, question in found.queries.items()
+        for text in found.judgements[name]
     }
-    assert found == {("Hoe", "net"), ("Wanneer", "netbeheerder"), ("Wie", "netbeheerder")}
+    assert pairs == {("Hoe", "net"), ("Wanneer", "netbeheerder"), ("Wie", "netbeheerder")}
 
 
 def test_too_few_pairs_are_refused_with_advice(kamervragen: Library) -> None:
     """Three pairs teach nothing that one could prove."""
     with pytest.raises(ConfigurationError, match="3 vraag-antwoordparen"):
-        adapt(kamervragen, HashingEmbedder(), pairs_from_library(kamervragen))
+        learn_for(kamervragen, HashingEmbedder(), folder=None, reporter=NULL)

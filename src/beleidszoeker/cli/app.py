@@ -6,7 +6,16 @@ from typing import Annotated
 import typer
 
 from beleidszoeker import __version__
-from beleidszoeker.cli import adaptation, documents, evaluation, ingestion, model, searching, service
+from beleidszoeker.cli import (
+    adaptation,
+    documents,
+    evaluation,
+    ingestion,
+    kamervragen,
+    model,
+    searching,
+    service,
+)
 from beleidszoeker.cli.output import complain
 from beleidszoeker.errors import BeleidszoekerError
 
@@ -23,6 +32,7 @@ app.command("ingest")(ingestion.ingest)
 app.command("search")(searching.search)
 app.command("show")(searching.show)
 app.command("documents")(documents.documents)
+app.command("kamervragen")(kamervragen.kamervragen)
 app.command("remove")(documents.remove)
 app.command("doctor")(documents.doctor)
 app.command("serve")(service.serve)
