@@ -61,6 +61,59 @@ def passage_detail(reader: LibraryReader, passage_id: str) -> PassageDetail:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class BlockDetail:
+    """What the parser saw as one block.
+
+    Attributes:
+        kind: ``heading``, ``paragraph``, ``list_item``, ``table_row``, ``footnote`` or ``caption``.
+        text: Its characters in the canonical text; cells of a row are parted by tabs.
+        start: First character in the canonical text.
+        end: One past the last.
+        section: Headings above it, outermost first.
+        level: Depth of a heading, from 1; else 0.
+        label: A footnote's number.
+        heads: A row's column heads.
+        page_first: First page that it stands on, or ``None``.
+        page_last: Last page.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    section: tuple[str, ...]
+    level: int
+    label: str
+    heads: str
+    page_first: int | None
+    page_last: int | None
+
+
+def document_blocks(reader: LibraryReader, document_id: str) -> tuple[BlockDetail, ...]:
+    """Return a document as the parser saw it.
+
+    Raises:
+        DocumentNotFoundError: There is none with this id.
+    """
+    parsed = reader.parsed(document_id)
+    pages = PageMap(parsed)
+    return tuple(
+        BlockDetail(
+            block.kind.value,
+            parsed.text[block.start : block.end],
+            block.start,
+            block.end,
+            block.section,
+            block.level,
+            block.label,
+            block.heads,
+            *pages.span(block.start, block.end),
+        )
+        for block in parsed.blocks
+    )
+
+
 def document_summary(record: DocumentRecord) -> dict[str, Any]:
     """Return a document as ``documents --json`` and the API give it; a form that only grows."""
     return {
@@ -77,4 +130,15 @@ def document_summary(record: DocumentRecord) -> dict[str, Any]:
         "organisations": list(record.organisations),
         "dossiers": list(record.dossiers),
         "warnings": list(record.warnings),
+        "authors": record.values("authors"),
+        "addressees": record.values("addressees"),
+        "departments": record.values("departments"),
+        "kenmerk": record.value("kenmerk"),
+        "uw_kenmerk": record.value("uw_kenmerk"),
+        "kamerstukken": record.values("kamerstukken"),
+        "session_year": record.value("session_year"),
+        "evidence": {
+            field: [{"value": item.value, "start": item.start, "end": item.end} for item in found]
+            for field, found in record.evidence.items()
+        },
     }

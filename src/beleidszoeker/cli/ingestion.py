@@ -23,6 +23,10 @@ def ingest(
     strict: Annotated[
         bool, typer.Option("--strict", help="Eindig met code 1 als een bestand niet kon worden opgenomen.")
     ] = False,
+    report: Annotated[
+        Path | None,
+        typer.Option("--report", help="Schrijf per bestand op wat ervan kwam: naar .html of .json."),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Neem documenten op in de bibliotheek en werk de index bij.
@@ -32,20 +36,24 @@ def ingest(
     """
     from beleidszoeker.cli.output import print_json, tell
     from beleidszoeker.cli.progress import reporter
+    from beleidszoeker.cli.report import check_report, write_report
     from beleidszoeker.index.ingestion import ingest as run
     from beleidszoeker.index.library import Library
     from beleidszoeker.ingest import ParserPool
     from beleidszoeker.model import load_embedder
     from beleidszoeker.settings import load_settings
 
+    check_report(report)
     settings = load_settings(library=library)
     embedder = load_embedder(settings.model, cache_dir=settings.cache, report=tell)
     with (
         Library(settings.library, create=True) as store,
-        ParserPool(workers=settings.workers) as pool,
+        ParserPool(workers=settings.workers, ocr=settings.ocr == "auto") as pool,
         reporter(quiet=as_json) as shown,
     ):
         summary = run(store, paths, embedder, pool, prune=prune, reporter=shown)
+        if report is not None:
+            write_report(report, store.reader, summary)
     if as_json:
         print_json(_as_json(summary))
     else:

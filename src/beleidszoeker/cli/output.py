@@ -49,9 +49,9 @@ def plain(text: str) -> str:
 
 
 def harmless(text: str) -> str:
-    """Return text without characters that steer a terminal, or that no encoding holds; lines stay lines."""
+    """Return text without what steers a terminal or no encoding holds; lines and cells stay."""
     return "".join(
-        char if char == "\n" or unicodedata.category(char) not in {"Cc", "Cs"} else "�" for char in text
+        char if char in "\n\t" or unicodedata.category(char) not in {"Cc", "Cs"} else "�" for char in text
     )
 
 

@@ -1,11 +1,14 @@
 """Passages on a terminal: citation, place, and quotes with the matched words marked."""
 
+from collections.abc import Iterable, Mapping
+from typing import Any
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
 from beleidszoeker.cli.output import harmless, plain
-from beleidszoeker.search.detail import PassageDetail
+from beleidszoeker.search.detail import BlockDetail, PassageDetail
 from beleidszoeker.search.result import SearchResponse, SearchResult
 
 _INDENT = (0, 0, 0, 3)
@@ -28,6 +31,22 @@ def print_passage(out: Console, detail: PassageDetail) -> None:
     out.print(harmless(detail.text), markup=False)
     for note in detail.footnotes:
         out.print(f"\n[dim]Voetnoot:[/] {plain(note)}")
+
+
+def print_document(out: Console, facts: Mapping[str, Any]) -> None:
+    """Print what is known of a document, a line for each field that has a value."""
+    for name, value in facts.items():
+        text = ", ".join(map(str, value)) if isinstance(value, list) else value
+        if text not in (None, ""):
+            out.print(f"[dim]{name}:[/] {plain(str(text))}")
+
+
+def print_blocks(out: Console, blocks: Iterable[BlockDetail]) -> None:
+    """Print each block as the parser saw it: page, kind and text."""
+    for block in blocks:
+        page = "" if block.page_first is None else f"p. {block.page_first} "
+        mark = f" {block.level or block.label}" if block.level or block.label else ""
+        out.print(f"[dim]{page}{block.kind}{plain(mark)}[/] {plain(block.text)}")
 
 
 def _print_result(out: Console, result: SearchResult) -> None:

@@ -59,21 +59,33 @@ def search(
 
 
 def show(
-    passage_id: Annotated[str, typer.Argument(help="Id van een passage, zoals bij een zoekresultaat staat.")],
+    identifier: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="Id van een passage, zoals bij een zoekresultaat, of van een document."
+        ),
+    ],
     *,
+    blocks: Annotated[
+        bool, typer.Option("--blocks", help="Toon van een document elk blok zoals het is ingelezen.")
+    ] = False,
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Toon een passage in haar geheel, met bron, voetnoten en de plaats op het papier."""
+    """Toon een passage in haar geheel, of een document met zijn gegevens of met alles wat is ingelezen."""
     from beleidszoeker.cli.output import console, print_json
-    from beleidszoeker.cli.results import print_passage
+    from beleidszoeker.cli.results import print_blocks, print_document, print_passage
     from beleidszoeker.index.library import Library
-    from beleidszoeker.search import passage_detail, to_json
+    from beleidszoeker.search import document_blocks, document_summary, passage_detail, to_json
     from beleidszoeker.settings import load_settings
 
     with Library(load_settings(library=library).library) as store:
-        detail = passage_detail(store.reader, passage_id)
-    if as_json:
-        print_json(to_json(detail))
-    else:
-        print_passage(console(), detail)
+        if blocks:
+            seen = document_blocks(store.reader, identifier.split("-", 1)[0])
+            print_json(to_json(seen)) if as_json else print_blocks(console(), seen)
+        elif "-" in identifier:
+            detail = passage_detail(store.reader, identifier)
+            print_json(to_json(detail)) if as_json else print_passage(console(), detail)
+        else:
+            facts = document_summary(store.reader.document(identifier))
+            print_json(facts) if as_json else print_document(console(), facts)
