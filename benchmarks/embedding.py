@@ -188,7 +188,7 @@ def rows(path: Path, count: int) -> list[dict[str, str]]:
 
 def invented(tokens: Tokens, count: int) -> tuple[list[str], list[str]]:
     """Passages of just so many tokens, and questions of ten words."""
-    source = random.Random(1)  # noqa: S311 - the same texts each time
+    source = random.Random(1)
     return [invented_passage(source, tokens) for _ in range(count)], [
         " ".join(source.choices(WORDS, k=10)) for _ in range(15)
     ]

@@ -36,6 +36,8 @@ class Citation:
         url: Public address, or ``None``.
         start: First character in the document's canonical text.
         end: One past the last character.
+        confidence: How sure character recognition was of its pages, 0 to 100; ``None`` where the text is the
+            file's own.
     """
 
     document_id: str
@@ -50,6 +52,7 @@ class Citation:
     url: str | None
     start: int
     end: int
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
