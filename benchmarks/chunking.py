@@ -31,7 +31,7 @@ from beleidszoeker.ingest import (
 from beleidszoeker.ingest.chunk import chunk
 from beleidszoeker.ingest.compose import compose
 from beleidszoeker.ingest.document import Evidence, ParsedDocument
-from beleidszoeker.ingest.text import TextParser
+from beleidszoeker.ingest.text.parser import TextParser
 from beleidszoeker.model import load_embedder
 from beleidszoeker.model.base import Embedder
 from beleidszoeker.search import Mode, SearchEngine

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from beleidszoeker.errors import ConfigurationError, LimitExceededError
 from beleidszoeker.index.store import SourceRecord
 from beleidszoeker.ingest import PARSER_VERSION, SUFFIXES
-from beleidszoeker.ingest.sidecars import is_sidecar
+from beleidszoeker.ingest.metadata.sidecars import is_sidecar
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from beleidszoeker.index.publication import embed_missing, publish
 from beleidszoeker.index.report import NullReporter, Reporter
 from beleidszoeker.index.store import LibraryWriter, SourceRecord
 from beleidszoeker.ingest import PARSER_VERSION, ParseOutcome, ParserPool, Part
-from beleidszoeker.ingest.overrides import Override
-from beleidszoeker.ingest.sidecars import Sidecars
+from beleidszoeker.ingest.metadata.overrides import Override
+from beleidszoeker.ingest.metadata.sidecars import Sidecars
 from beleidszoeker.model.base import Embedder
 
 _ID_LENGTH = 16

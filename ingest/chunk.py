@@ -15,7 +15,7 @@ from beleidszoeker.ingest.document import Block, BlockKind, ParsedDocument, Pass
 from beleidszoeker.ingest.kamervragen.model import QuestionSet
 from beleidszoeker.ingest.kamervragen.zones import Zone, Zones
 from beleidszoeker.ingest.locate import PageMap
-from beleidszoeker.ingest.paragraphs import BULLET
+from beleidszoeker.ingest.text.paragraphs import BULLET
 
 Split = Callable[[str], list[tuple[int, int]]]
 _LONG_NOTE = 120

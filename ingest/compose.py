@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from beleidszoeker.ingest.addresses import HYPHENS
 from beleidszoeker.ingest.document import (
     Block,
     BlockKind,
@@ -13,8 +12,9 @@ from beleidszoeker.ingest.document import (
     ParsedDocument,
 )
 from beleidszoeker.ingest.drafts import Draft, DraftDocument, Line
-from beleidszoeker.ingest.hyphens import Vocabulary, join
-from beleidszoeker.ingest.paragraphs import wrap_width
+from beleidszoeker.ingest.language.addresses import HYPHENS
+from beleidszoeker.ingest.language.hyphens import Vocabulary, join
+from beleidszoeker.ingest.text.paragraphs import wrap_width
 
 _SENTENCE_END = tuple('.!?:;…”"’)»')
 _FULL_LINE = 0.85

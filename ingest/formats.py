@@ -15,19 +15,19 @@ def _pdf() -> Parser:
 
 
 def _html() -> Parser:
-    from beleidszoeker.ingest.html import HtmlParser  # noqa: PLC0415
+    from beleidszoeker.ingest.html.parser import HtmlParser  # noqa: PLC0415
 
     return HtmlParser()
 
 
 def _markdown() -> Parser:
-    from beleidszoeker.ingest.markdown import MarkdownParser  # noqa: PLC0415
+    from beleidszoeker.ingest.text.markdown import MarkdownParser  # noqa: PLC0415
 
     return MarkdownParser()
 
 
 def _text() -> Parser:
-    from beleidszoeker.ingest.text import TextParser  # noqa: PLC0415
+    from beleidszoeker.ingest.text.parser import TextParser  # noqa: PLC0415
 
     return TextParser()
 
@@ -57,7 +57,7 @@ def _mail() -> Parser:
 
 
 def _archive() -> Parser:
-    from beleidszoeker.ingest.archives import ArchiveParser  # noqa: PLC0415
+    from beleidszoeker.ingest.containers.archives import ArchiveParser  # noqa: PLC0415
 
     return ArchiveParser()
 

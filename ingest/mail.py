@@ -9,11 +9,11 @@ from email.message import EmailMessage, Message
 from email.utils import getaddresses, parsedate_to_datetime
 
 from beleidszoeker.errors import DamagedDocumentError
-from beleidszoeker.ingest.characters import clean
 from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.ingest.drafts import Draft, DraftDocument, Line
-from beleidszoeker.ingest.html import HtmlParser
-from beleidszoeker.ingest.text import TextParser
+from beleidszoeker.ingest.html.parser import HtmlParser
+from beleidszoeker.ingest.language.characters import clean
+from beleidszoeker.ingest.text.parser import TextParser
 
 _KNOWN = ("From", "To", "Subject", "Date", "Message-ID", "Received", "MIME-Version", "Content-Type")
 _BROKEN = (LookupError, ValueError, TypeError, AttributeError, OverflowError)

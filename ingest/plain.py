@@ -4,7 +4,7 @@ from beleidszoeker.ingest.chunk import Split, chunk
 from beleidszoeker.ingest.compose import compose
 from beleidszoeker.ingest.document import Evidence, Metadata
 from beleidszoeker.ingest.parse import PreparedDocument
-from beleidszoeker.ingest.text import TextParser
+from beleidszoeker.ingest.text.parser import TextParser
 
 
 def prepare_text(title: str, text: str, *, split: Split) -> PreparedDocument:

@@ -9,7 +9,7 @@ from beleidszoeker.ingest.drafts import Draft, Line
 from beleidszoeker.ingest.office.body import Node, Paragraph
 from beleidszoeker.ingest.office.letterhead import counts_pages
 from beleidszoeker.ingest.office.tables import arranges_only, contents, to_rows
-from beleidszoeker.ingest.paragraphs import BULLET
+from beleidszoeker.ingest.text.paragraphs import BULLET
 
 _NUMBERS = r"\d{1,3}(?:(?:\s*(?:,|en|t/m|tot en met|-|–))+\s*\d{1,3})*"
 _QUESTION = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from beleidszoeker.ingest.characters import clean
-from beleidszoeker.ingest.htmlnotes import lift
+from beleidszoeker.ingest.html.notes import lift
+from beleidszoeker.ingest.language.characters import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

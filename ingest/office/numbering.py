@@ -6,7 +6,7 @@ Source: ECMA-376 part 1, 17.9 (numbering).
 import re
 from dataclasses import dataclass, field
 
-from beleidszoeker.ingest.characters import clean
+from beleidszoeker.ingest.language.characters import clean
 from beleidszoeker.ingest.office.counting import shown
 from beleidszoeker.ingest.office.package import Element
 from beleidszoeker.ingest.office.styles import Styles

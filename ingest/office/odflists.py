@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from beleidszoeker.ingest.characters import clean
+from beleidszoeker.ingest.language.characters import clean
 from beleidszoeker.ingest.office.counting import shown
 from beleidszoeker.ingest.office.odfstyles import STYLE, TEXT
 from beleidszoeker.ingest.office.package import Element

@@ -4,7 +4,7 @@ The dates of making and saving are left alone: a letter that was made from last 
 one's, and a wrong date is worse than none. The *subject* is left alone for the same reason.
 """
 
-from beleidszoeker.ingest.characters import clean
+from beleidszoeker.ingest.language.characters import clean
 from beleidszoeker.ingest.office.package import Element, Package
 
 _DC = "{http://purl.org/dc/elements/1.1/}"

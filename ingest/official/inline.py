@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from beleidszoeker.ingest.characters import clean
 from beleidszoeker.ingest.drafts import Line
-from beleidszoeker.ingest.htmlnotes import lift, mark, unmarked
+from beleidszoeker.ingest.html.notes import lift, mark, unmarked
+from beleidszoeker.ingest.language.characters import clean
 from beleidszoeker.ingest.official.tree import named_character
 
 _INLINE_NAMES = """

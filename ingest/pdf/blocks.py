@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.ingest.drafts import Draft, Line
-from beleidszoeker.ingest.paragraphs import BULLET
 from beleidszoeker.ingest.pdf.captions import is_caption
 from beleidszoeker.ingest.pdf.headings import heads_alone, is_heading, is_question, level_of, whole_headings
 from beleidszoeker.ingest.pdf.layout import Layout, stands_out, style_of
 from beleidszoeker.ingest.pdf.lines import PdfLine
 from beleidszoeker.ingest.pdf.rows import are_cells, is_label_of, is_marker_of
+from beleidszoeker.ingest.text.paragraphs import BULLET
 
 _WIDE_GAP = 1.3
 _INDENT = 7.0

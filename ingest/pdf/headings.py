@@ -4,11 +4,11 @@ import itertools
 import re
 
 from beleidszoeker.ingest.contents import LEADERS
-from beleidszoeker.ingest.paragraphs import LABEL
 from beleidszoeker.ingest.pdf.captions import is_caption
 from beleidszoeker.ingest.pdf.layout import LARGER, Layout, Style, stands_out, style_of
 from beleidszoeker.ingest.pdf.lines import PdfLine
 from beleidszoeker.ingest.pdf.rows import are_cells
+from beleidszoeker.ingest.text.paragraphs import LABEL
 
 _SMALLEST = 0.93
 _LONGEST = 160

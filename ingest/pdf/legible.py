@@ -7,8 +7,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from beleidszoeker.ingest.language.words import in_word_list
 from beleidszoeker.ingest.pdf.lines import PdfLine
-from beleidszoeker.ingest.words import in_word_list
 
 _FEW, _STAMP = 20, 40
 _SOME_PICTURE, _WHOLE_PAGE = 0.3, 0.9

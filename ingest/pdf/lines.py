@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from beleidszoeker.ingest.characters import clean
 from beleidszoeker.ingest.document import Box
+from beleidszoeker.ingest.language.characters import clean
 from beleidszoeker.ingest.pdf.faces import Face, FaceReader
 from beleidszoeker.ingest.pdf.glyphs import HYPHENS, MADE_UP, NO_SPACE, Glyphs, read_glyphs
 from beleidszoeker.ingest.pdf.runs import RAISED_SIZE, cut_runs

@@ -1,8 +1,8 @@
 """Lines whose words the file cut in two, put together before anything looks at them."""
 
-from beleidszoeker.ingest.hyphens import Vocabulary
+from beleidszoeker.ingest.language.hyphens import Vocabulary
+from beleidszoeker.ingest.language.splits import mend
 from beleidszoeker.ingest.pdf.lines import PdfLine
-from beleidszoeker.ingest.splits import mend
 
 
 def mend_lines(pages: list[list[PdfLine]]) -> None:

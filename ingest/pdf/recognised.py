@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 from statistics import median
 
-from beleidszoeker.ingest.characters import clean
 from beleidszoeker.ingest.document import Box
+from beleidszoeker.ingest.language.characters import clean
 from beleidszoeker.ingest.ocr import Recognised, TextLine, Word
 from beleidszoeker.ingest.pdf.faces import Face
 from beleidszoeker.ingest.pdf.lines import PdfLine

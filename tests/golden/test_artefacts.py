@@ -18,7 +18,7 @@ import pypdfium2
 import pytest
 
 from beleidszoeker.ingest import SUFFIXES, PageMap, ParserPool, PreparedDocument
-from beleidszoeker.ingest.words import in_word_list, is_word
+from beleidszoeker.ingest.language.words import in_word_list, is_word
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "corpus"
 MOST_ARTEFACTS = 0.001

@@ -1,7 +1,7 @@
 """The nesting of laws in Markdown."""
 
 from beleidszoeker.ingest.compose import compose
-from beleidszoeker.ingest.markdown import MarkdownParser
+from beleidszoeker.ingest.text.markdown import MarkdownParser
 
 LAW = """## Wet van 4 juni 1992, houdende regels
 

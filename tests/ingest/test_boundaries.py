@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from beleidszoeker.ingest.boundaries import Boundaries, is_abbreviation
+from beleidszoeker.ingest.language.boundaries import Boundaries, is_abbreviation
 
 NLP = spacy.blank("nl")
 RULED = Boundaries(lambda chunk: tuple(token.text for token in NLP.tokenizer(chunk)))

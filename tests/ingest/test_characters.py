@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beleidszoeker.ingest.characters import clean
+from beleidszoeker.ingest.language.characters import clean
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from beleidszoeker.ingest.chunk import ChunkSize, chunk
 from beleidszoeker.ingest.compose import compose
 from beleidszoeker.ingest.document import BlockKind, ParsedDocument, Passage
 from beleidszoeker.ingest.drafts import Draft, DraftDocument, Line
-from beleidszoeker.ingest.sentences import SentenceSplitter
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
 
 SPLIT = SentenceSplitter(trained=None).split
 P, H, F, L, R = (

@@ -5,7 +5,7 @@ from beleidszoeker.ingest.compose import compose
 from beleidszoeker.ingest.contents import contents_blocks
 from beleidszoeker.ingest.document import BlockKind, ParsedDocument
 from beleidszoeker.ingest.drafts import Draft, DraftDocument, Line
-from beleidszoeker.ingest.sentences import SentenceSplitter
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
 
 
 def document(*blocks: tuple[BlockKind, str]) -> ParsedDocument:

@@ -6,7 +6,7 @@ from beleidszoeker.errors import LimitExceededError
 from beleidszoeker.ingest.compose import compose
 from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.ingest.drafts import DraftDocument
-from beleidszoeker.ingest.html import HtmlParser
+from beleidszoeker.ingest.html.parser import HtmlParser
 
 PAGE = """<!DOCTYPE html><html lang="nl"><head><title>Programma | Site</title>
 <link rel="canonical" href="https://voorbeeld.nl/programma"><meta name="DCTERMS.issued" content="2025-06-20">

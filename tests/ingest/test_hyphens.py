@@ -2,8 +2,8 @@
 
 import pytest
 
-from beleidszoeker.ingest.addresses import HYPHENS
-from beleidszoeker.ingest.hyphens import Vocabulary, join
+from beleidszoeker.ingest.language.addresses import HYPHENS
+from beleidszoeker.ingest.language.hyphens import Vocabulary, join
 
 
 def joined(before: str, after: str, *context: str) -> str:

@@ -23,7 +23,7 @@ import pytest
 from beleidszoeker.ingest import SUFFIXES, PageMap, ParserPool, PreparedDocument
 from beleidszoeker.ingest.document import LineSpan
 from beleidszoeker.ingest.official.tree import undo_double_encoding
-from beleidszoeker.ingest.text import decode
+from beleidszoeker.ingest.text.parser import decode
 
 PROJECT = Path(__file__).parents[2]
 SHARED = PROJECT.parent / "shared" / "corpus"

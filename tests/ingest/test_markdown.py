@@ -3,7 +3,7 @@
 from beleidszoeker.ingest.compose import compose
 from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.ingest.drafts import DraftDocument
-from beleidszoeker.ingest.markdown import MarkdownParser
+from beleidszoeker.ingest.text.markdown import MarkdownParser
 
 
 def parse(text: str) -> DraftDocument:

@@ -3,7 +3,7 @@
 import pytest
 
 from beleidszoeker.ingest.drafts import Line
-from beleidszoeker.ingest.markers import lift_markers
+from beleidszoeker.ingest.text.markers import lift_markers
 
 
 @pytest.mark.parametrize(

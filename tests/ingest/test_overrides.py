@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from beleidszoeker.ingest.overrides import Override, read_values
-from beleidszoeker.ingest.sidecars import Sidecars, is_sidecar
+from beleidszoeker.ingest.metadata.overrides import Override, read_values
+from beleidszoeker.ingest.metadata.sidecars import Sidecars, is_sidecar
 
 
 def said(folder: Path, name: str = "brief.pdf", *, member: str = "") -> Override:

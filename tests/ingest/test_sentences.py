@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import spacy
 
-from beleidszoeker.ingest.sentences import RULES, TRAINED, SentenceSplitter
+from beleidszoeker.ingest.language.sentences import RULES, TRAINED, SentenceSplitter
 
 RULED = SentenceSplitter(trained=None)
 

@@ -8,11 +8,11 @@ import pytest
 
 from beleidszoeker.errors import DamagedDocumentError, EncryptedDocumentError, UnsupportedFormatError
 from beleidszoeker.ingest.formats import parser_for
-from beleidszoeker.ingest.html import HtmlParser
+from beleidszoeker.ingest.html.parser import HtmlParser
 from beleidszoeker.ingest.mail import MailParser
 from beleidszoeker.ingest.office import DocxParser, OdtParser
 from beleidszoeker.ingest.pdf import PdfParser
-from beleidszoeker.ingest.text import TextParser
+from beleidszoeker.ingest.text.parser import TextParser
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
 DOCX = next(DOCUMENTS.glob("*.docx")).read_bytes()

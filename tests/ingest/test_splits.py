@@ -2,8 +2,8 @@
 
 import pytest
 
-from beleidszoeker.ingest.hyphens import Vocabulary
-from beleidszoeker.ingest.splits import mend
+from beleidszoeker.ingest.language.hyphens import Vocabulary
+from beleidszoeker.ingest.language.splits import mend
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.ingest.drafts import DraftDocument
-from beleidszoeker.ingest.text import TextParser, decode
+from beleidszoeker.ingest.text.parser import TextParser, decode
 
 BODY = (
     "Het kabinet werkt aan een programma voor de industrie en de ruimte daarvoor,"

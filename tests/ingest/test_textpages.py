@@ -1,6 +1,6 @@
 """Pages and footnotes of a text export."""
 
-from beleidszoeker.ingest.textpages import split_pages
+from beleidszoeker.ingest.text.pages import split_pages
 
 
 def test_a_form_feed_is_a_page_break() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from beleidszoeker.ingest import SentenceSplitter, prepare_document
-from beleidszoeker.ingest.wire import from_wire, to_wire
+from beleidszoeker.ingest.sandbox.wire import from_wire, to_wire
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
 SPLIT = SentenceSplitter(trained=None).split

@@ -10,8 +10,8 @@ from beleidszoeker.ingest.chunk import ChunkSize, chunk
 from beleidszoeker.ingest.compose import compose
 from beleidszoeker.ingest.document import BlockKind, ParsedDocument
 from beleidszoeker.ingest.drafts import Draft, DraftDocument, Line
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
 from beleidszoeker.ingest.locate import PageMap
-from beleidszoeker.ingest.sentences import SentenceSplitter
 
 SPLIT = SentenceSplitter(trained=None).split
 WORD_LIST = """

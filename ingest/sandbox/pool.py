@@ -10,10 +10,10 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
 
-from beleidszoeker.ingest.child import Child, Progress
 from beleidszoeker.ingest.ocr import find_tesseract
 from beleidszoeker.ingest.ocr.slots import make_slots
-from beleidszoeker.ingest.outcome import Limits, MemberList, ParseOutcome, Part
+from beleidszoeker.ingest.sandbox.child import Child, Progress
+from beleidszoeker.ingest.sandbox.outcome import Limits, MemberList, ParseOutcome, Part
 
 __all__ = ["Limits", "MemberList", "ParseOutcome", "ParserPool", "Part"]
 

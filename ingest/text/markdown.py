@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from beleidszoeker.ingest.articles import nest_articles
-from beleidszoeker.ingest.banners import without_banners
-from beleidszoeker.ingest.characters import clean
 from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.ingest.drafts import Draft, DraftDocument, Line
+from beleidszoeker.ingest.html.banners import without_banners
+from beleidszoeker.ingest.language.characters import clean
+from beleidszoeker.ingest.text.articles import nest_articles
 
 _TIGHT_HEADING = re.compile(r"^(#{2,6})(?=[^#\s])", re.MULTILINE)  # *##Wet van …*, as in exports of laws
 _MARKS = re.compile(r"^(?:#{1,6} \S|\*\*[^*]+\*\*\s*$|\|.*\|\s*$|\[\^[^\]]+\]: )", re.MULTILINE)
@@ -35,7 +35,7 @@ class MarkdownParser:
 
     def parse(self, data: bytes) -> DraftDocument:
         """Read Markdown into drafts. Front matter of the form ``name: value`` becomes properties."""
-        from beleidszoeker.ingest.text import decode  # noqa: PLC0415 - text falls back on this module
+        from beleidszoeker.ingest.text.parser import decode  # noqa: PLC0415 - text falls back on this module
 
         text, properties = _front_matter(decode(data))
         text = _TIGHT_HEADING.sub(r"\1 ", text)

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 
 from selectolax.lexbor import LexborNode
 
-from beleidszoeker.ingest.characters import clean
 from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.ingest.drafts import Draft
-from beleidszoeker.ingest.htmlnotes import Notes, lift, mark, unmarked
-from beleidszoeker.ingest.htmltables import Rows, layout_tables
-from beleidszoeker.ingest.htmlunseen import is_unseen
+from beleidszoeker.ingest.html.notes import Notes, lift, mark, unmarked
+from beleidszoeker.ingest.html.tables import Rows, layout_tables
+from beleidszoeker.ingest.html.unseen import is_unseen
+from beleidszoeker.ingest.language.characters import clean
 from beleidszoeker.ingest.lengths import check_count
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}

@@ -8,13 +8,13 @@ from beleidszoeker.ingest.base import Container
 
 
 def _zip() -> Container:
-    from beleidszoeker.ingest.archives import ZipArchive  # noqa: PLC0415 - loaded where it is used: in the child
+    from beleidszoeker.ingest.containers.archives import ZipArchive  # noqa: PLC0415 - loaded where it is used: in the child
 
     return ZipArchive()
 
 
 def _mail() -> Container:
-    from beleidszoeker.ingest.attachments import MailAttachments  # noqa: PLC0415
+    from beleidszoeker.ingest.containers.attachments import MailAttachments  # noqa: PLC0415
 
     return MailAttachments()
 

@@ -7,7 +7,7 @@ neither of them is a word of its own and both together are: in the word list, or
 import re
 from collections.abc import Callable, Iterator
 
-from beleidszoeker.ingest.words import in_word_list, is_word
+from beleidszoeker.ingest.language.words import in_word_list, is_word
 
 _PAIR = re.compile(r"(?<![\w.’'@/-])(?=([^\W\d_]+) ([a-zà-ÿ][^\W\d_]*)(?![\w’'@/-]))")
 _LONGEST_LETTER = 1

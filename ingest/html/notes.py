@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
-from beleidszoeker.ingest.characters import clean
 from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.ingest.drafts import Draft, Line
+from beleidszoeker.ingest.language.characters import clean
 
 _MARK = re.compile(r"^\s*[\[(]?(\d{1,3}|\*{1,3})[\])]?\s*$")
 _BACK = re.compile(r"\s*[↩↑^\ufe0e]+\s*$")

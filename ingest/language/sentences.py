@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from beleidszoeker.ingest.boundaries import Boundaries, is_abbreviation
+from beleidszoeker.ingest.language.boundaries import Boundaries, is_abbreviation
 
 TRAINED = "nl_core_news_sm"
 RULES = "blank-nl+rules-2"

@@ -10,8 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from beleidszoeker.ingest.addresses import HYPHENS, ends_in_address, join_address
-from beleidszoeker.ingest.words import in_word_list, is_word
+from beleidszoeker.ingest.language.addresses import HYPHENS, ends_in_address, join_address
+from beleidszoeker.ingest.language.words import in_word_list, is_word
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _TAIL = re.compile(r"[\w’'(&/.\u2010-]+$")

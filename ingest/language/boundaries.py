@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from beleidszoeker.ingest.abbreviations import ABBREVIATIONS
+from beleidszoeker.ingest.language.abbreviations import ABBREVIATIONS
 
 Cut = Callable[[str], tuple[str, ...]]
 

@@ -6,13 +6,13 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from beleidszoeker.errors import LimitExceededError
-from beleidszoeker.ingest.banners import without_banners
-from beleidszoeker.ingest.characters import clean
 from beleidszoeker.ingest.drafts import DraftDocument
-from beleidszoeker.ingest.htmlnotes import find_notes
-from beleidszoeker.ingest.htmlwalk import Walk
+from beleidszoeker.ingest.html.banners import without_banners
+from beleidszoeker.ingest.html.notes import find_notes
+from beleidszoeker.ingest.html.walk import Walk
+from beleidszoeker.ingest.language.characters import clean
 from beleidszoeker.ingest.lengths import check_length
-from beleidszoeker.ingest.text import decode
+from beleidszoeker.ingest.text.parser import decode
 
 _DATE_META = ("DCTERMS.issued", "DCTERMS.modified", "article:published_time", "date")
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)

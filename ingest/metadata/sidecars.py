@@ -11,8 +11,8 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from beleidszoeker.ingest.overrides import Override, read_values
-from beleidszoeker.ingest.text import decode
+from beleidszoeker.ingest.metadata.overrides import Override, read_values
+from beleidszoeker.ingest.text.parser import decode
 
 _SIDECAR = ".meta.json"
 _MANIFESTS = ("manifest.csv", "metadata.csv")

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from beleidszoeker.errors import DocumentError, LimitExceededError, ParserCrashedError
-from beleidszoeker.ingest.outcome import Limits, MemberList, ParseOutcome, Part
-from beleidszoeker.ingest.pipe import LineReader
-from beleidszoeker.ingest.wire import from_wire
+from beleidszoeker.ingest.sandbox.outcome import Limits, MemberList, ParseOutcome, Part
+from beleidszoeker.ingest.sandbox.pipe import LineReader
+from beleidszoeker.ingest.sandbox.wire import from_wire
 
 _START_SECONDS = 120.0
 _SENSELESS = (ValueError, KeyError, TypeError)  # an answer of another shape
@@ -99,7 +99,7 @@ class Child:
                     stream.close()
 
     def _start(self) -> subprocess.Popen[bytes]:
-        command = [sys.executable, "-m", "beleidszoeker.ingest.worker"]
+        command = [sys.executable, "-m", "beleidszoeker.ingest.sandbox.worker"]
         arguments = [
             str(self._limits.memory),
             str(self._limits.file_size),

@@ -15,11 +15,11 @@ from pathlib import Path, PurePath
 from typing import IO, Any
 
 from beleidszoeker.errors import DamagedDocumentError, DocumentError, LimitExceededError
-from beleidszoeker.ingest.containers import container_for
+from beleidszoeker.ingest.containers.registry import container_for
+from beleidszoeker.ingest.language.sentences import TRAINED, SentenceSplitter
 from beleidszoeker.ingest.ocr import Recogniser, system_recogniser, use
 from beleidszoeker.ingest.parse import prepare_document
-from beleidszoeker.ingest.sentences import TRAINED, SentenceSplitter
-from beleidszoeker.ingest.wire import to_wire
+from beleidszoeker.ingest.sandbox.wire import to_wire
 
 _OPEN_FILES = 64
 

@@ -2,16 +2,16 @@
 
 import codecs
 
-from beleidszoeker.ingest.banners import without_banners
-from beleidszoeker.ingest.characters import clean
 from beleidszoeker.ingest.document import BlockKind, Page
 from beleidszoeker.ingest.drafts import Draft, DraftDocument, Line
-from beleidszoeker.ingest.markdown import MarkdownParser, looks_like_markdown
-from beleidszoeker.ingest.markers import lift_markers
-from beleidszoeker.ingest.paragraphs import to_drafts
-from beleidszoeker.ingest.slogans import without_slogan
-from beleidszoeker.ingest.textpages import TextPage, split_pages
-from beleidszoeker.ingest.texttables import split_table
+from beleidszoeker.ingest.html.banners import without_banners
+from beleidszoeker.ingest.language.characters import clean
+from beleidszoeker.ingest.text.markdown import MarkdownParser, looks_like_markdown
+from beleidszoeker.ingest.text.markers import lift_markers
+from beleidszoeker.ingest.text.pages import TextPage, split_pages
+from beleidszoeker.ingest.text.paragraphs import to_drafts
+from beleidszoeker.ingest.text.slogans import without_slogan
+from beleidszoeker.ingest.text.tables import split_table
 
 
 def decode(data: bytes) -> str:
