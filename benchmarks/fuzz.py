@@ -3,7 +3,9 @@
 Files are bent the way storms and attackers bend them: bits flipped, parts cut, doubled, swapped or taken from
 another file of the kind, numbers made huge, markup nested; in ZIP-based formats also inside their parts. Each
 must end as a document or as a named outcome. A crash of the child or a time limit is an outcome too, counted
-and shown; an exception here would be a bug.
+and shown; an exception here would be a bug. Where a parser let an error of another kind through, its name
+is counted by suffix under ``unforeseen``; ``--keep`` copies such inputs, and those that crashed or took too
+long. Recognition is off: it would measure tesseract.
 """
 
 import argparse
@@ -11,6 +13,7 @@ import io
 import json
 import random
 import re
+import shutil
 import tempfile
 import time
 import zipfile
@@ -18,10 +21,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from beleidszoeker.ingest import CONTAINERS, SUFFIXES, Limits, ParserPool, Part
+from beleidszoeker.ingest import CONTAINERS, SUFFIXES, Limits, ParseOutcome, ParserPool, Part
 
 HERE = Path(__file__).parents[1]
 LARGEST_SEED = 300_000
+WORTH_A_LOOK = {"parser-crashed", "limit-exceeded"}
 TOKENS = (
     b"99999999999999999999",
     b"-1",
@@ -45,12 +49,17 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=20_000, help="how many inputs")
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same inputs")
     parser.add_argument("--seconds", type=float, default=20.0, help="time limit of one file")
+    parser.add_argument("--keep", type=Path, help="folder for the inputs that deserve a look")
     parser.add_argument("--json", action="store_true", help="print JSON")
     arguments = parser.parse_args()
     outcomes: Counter[tuple[str, str]] = Counter()
+    unforeseen: Counter[str] = Counter()
     slowest, started = 0.0, time.monotonic()
     limits = Limits(seconds=arguments.seconds)
-    with tempfile.TemporaryDirectory() as folder, ParserPool(limits=limits, rules_only=True) as pool:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        ParserPool(limits=limits, rules_only=True, ocr=False) as pool,
+    ):
         paths = written(Path(folder), mutants(arguments.count, random.Random(arguments.seed)))
         before = time.monotonic()
         for done, outcome in enumerate(pool.parse(paths), start=1):
@@ -61,6 +70,8 @@ def main() -> None:
                     outcomes[
                         "in " + outcome.path.suffix, inner.error.code if inner.error else "ingested"
                     ] += 1
+                    note(unforeseen, inner, "in " + outcome.path.suffix, arguments.keep)
+            note(unforeseen, outcome, outcome.path.suffix, arguments.keep)
             outcome.path.unlink()
             if not arguments.json and done % 1000 == 0:
                 print(f"{done} inputs in {time.monotonic() - started:.0f} s", flush=True)
@@ -72,8 +83,22 @@ def main() -> None:
         "seconds": round(time.monotonic() - started),
         "longest_wait_seconds": round(slowest, 1),
         "outcomes": table,
+        "unforeseen": dict(unforeseen.most_common()),
     }
     print(json.dumps(result, indent=2))
+
+
+def note(unforeseen: Counter[str], outcome: ParseOutcome, kind: str, keep: Path | None) -> None:
+    """Count an error that a parser let through, and keep the inputs that deserve a look."""
+    message = outcome.error.message if outcome.error else ""
+    name = next(iter(re.findall(r"\((\w+)\)\.$", message)), "")
+    if name:
+        unforeseen[f"{kind}: {name}"] += 1
+    if name or (outcome.error and outcome.error.code in WORTH_A_LOOK):
+        assert outcome.error
+        if keep:
+            keep.mkdir(parents=True, exist_ok=True)
+            shutil.copy(outcome.path, keep / f"{name or outcome.error.code}-{outcome.path.name}")
 
 
 def mutants(count: int, chooser: random.Random) -> Iterator[tuple[str, bytes]]:

@@ -103,7 +103,7 @@ class _Writer:
         """Write one block."""
         self._separate(draft.kind)
         start, first_part = self.length, len(self.parts)
-        self._write_lines([line for line in draft.lines if line.text.strip()])
+        self._write_lines(_printed(draft.lines))
         self._close_block(draft, start, "".join(self.parts[first_part:]))
 
     def _separate(self, kind: BlockKind) -> None:
@@ -118,10 +118,11 @@ class _Writer:
             following = after.text.strip() if after and not after.cell else ""
             glue = "\t" if after and after.cell else join(text, following, self.vocabulary)
             start, kept = self.length, text
-            if text[-1] in HYPHENS and (following or text[-1] != "-"):
+            if text and text[-1] in HYPHENS and (following or text[-1] != "-"):
                 kept = text.rstrip(HYPHENS)
             self._write(kept)
-            self._place(line, start, len(line.text) - len(line.text.lstrip()))
+            if text:
+                self._place(line, start, len(line.text) - len(line.text.lstrip()))
             self._write(glue)
 
     def _place(self, line: Line, start: int, indent: int) -> None:
@@ -149,6 +150,14 @@ class _Writer:
     def _write(self, text: str) -> None:
         self.parts.append(text)
         self.length += len(text)
+
+
+def _printed(lines: list[Line]) -> list[Line]:
+    """Leave out empty lines, but not the empty cells between others: a value must stay under its head."""
+    kept = [line for line in lines if line.text.strip() or line.cell]
+    while kept and not kept[-1].text.strip():
+        kept.pop()
+    return kept
 
 
 def _links(markers: list[_Marker], notes: list[Draft], *, first_note: int) -> Iterable[FootnoteLink]:

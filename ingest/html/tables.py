@@ -94,13 +94,14 @@ class Rows:
 
 def _row(table: _Table) -> Draft | None:
     row, table.row = table.row or [], None
-    cells = [line for line, _ in row if line.text]
-    is_head = bool(cells) and (table.in_head or (table.all_heads and not table.seen_data))
+    cells = [line for line, _ in row]
+    filled = any(line.text for line in cells)
+    is_head = filled and (table.in_head or (table.all_heads and not table.seen_data))
     heads = "" if is_head else "\t".join(_columns(table.heads))
     if is_head:
         table.heads.append([line.text for line, span in row for _ in range(span)][:_MOST_COLUMNS])
-    table.seen_data |= not is_head and bool(cells)
-    return Draft(BlockKind.TABLE_ROW, cells, heads=heads) if cells else None
+    table.seen_data |= not is_head and filled
+    return Draft(BlockKind.TABLE_ROW, cells, heads=heads) if filled else None
 
 
 def _columns(heads: list[list[str]]) -> list[str]:

@@ -90,7 +90,7 @@ def _text(cell: Cell) -> str:
 
 
 def _row_lines(row: Row) -> list[Line]:
-    return [line for cell in row.cells if not cell.merged and (line := _cell_line(cell)).text]
+    return [Line("", cell=True) if cell.merged else _cell_line(cell) for cell in row.cells]
 
 
 def _cell_line(cell: Cell) -> Line:

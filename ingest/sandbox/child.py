@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from beleidszoeker.errors import DocumentError, LimitExceededError, ParserCrashedError
+from beleidszoeker.ingest.sandbox.clock import Clock
 from beleidszoeker.ingest.sandbox.outcome import Limits, MemberList, ParseOutcome, Part
 from beleidszoeker.ingest.sandbox.pipe import LineReader
 from beleidszoeker.ingest.sandbox.wire import from_wire
 
-_START_SECONDS = 120.0
-_SENSELESS = (ValueError, KeyError, TypeError)  # an answer of another shape
+_START = Limits(seconds=120.0)
+_SENSELESS = (ValueError, KeyError, TypeError, RecursionError)  # an answer of another shape
 
 Progress = Callable[[Path, int, int], None]
 """Told of a file how many of how many pages are recognised."""
@@ -71,16 +72,16 @@ class Child:
             self.stop()  # it died between two files: this one is innocent
         try:
             process = self._process or self._start()
-            self._ask(process, request)
-            answer = self._read()
+            _ask(process, request)
+            answer = self._read(process)
             while "recognised" in answer:
                 if progress:
                     progress(Path(str(request["path"])), *answer["recognised"])
-                answer = self._read()
+                answer = self._read(process)
         except TimeoutError as error:
             self.stop()
             raise LimitExceededError(
-                f"Het lezen duurde langer dan {self._limits.seconds:g} seconden.",
+                f"Het lezen kostte meer dan {self._limits.seconds:g} seconden.",
                 advice="Splits het bestand in delen en neem die op.",
             ) from error
         except (EOFError, BrokenPipeError) as error:
@@ -116,17 +117,19 @@ class Child:
         )
         assert self._process.stdout is not None  # noqa: S101 - a pipe, by the call above
         self._lines = LineReader(self._process.stdout, self._limits.answer_size)
-        self._lines.read(_START_SECONDS)
+        self._lines.read(Clock(self._process.pid, _START).left)
         return self._process
 
-    def _read(self) -> dict[str, Any]:
+    def _read(self, process: subprocess.Popen[bytes]) -> dict[str, Any]:
         assert self._lines is not None  # noqa: S101 - made at the start of the process
-        answer: dict[str, Any] = json.loads(self._lines.read(self._limits.seconds))
+        clock = Clock(process.pid, self._limits)
+        answer: dict[str, Any] = json.loads(self._lines.read(clock.left))
         return answer
 
-    def _ask(self, process: subprocess.Popen[bytes], request: dict[str, object]) -> None:
-        assert process.stdin is not None  # noqa: S101 - a pipe, by the call above
-        process.stdin.write(json.dumps(request).encode() + b"\n")
+
+def _ask(process: subprocess.Popen[bytes], request: dict[str, object]) -> None:
+    assert process.stdin is not None  # noqa: S101 - a pipe, by the call above
+    process.stdin.write(json.dumps(request).encode() + b"\n")
 
 
 def _outcome(path: Path, answer: dict[str, Any]) -> ParseOutcome:

@@ -12,16 +12,24 @@ class Limits:
     """What one file may cost.
 
     Attributes:
-        seconds: Wall-clock time; where pages are recognised, for each of them.
+        seconds: Processor time of the parser's process; wall-clock time where the system does not tell it.
+            Where pages are recognised, for each of them.
+        patience: Wall-clock time as a multiple of ``seconds``, against a process that sleeps.
         memory: Address space of the parser's process in bytes.
         file_size: Largest file in bytes.
         answer_size: Largest answer in bytes; text and layout of 3,000 dense pages are about a third of it.
     """
 
     seconds: float = 120.0
+    patience: float = 5.0
     memory: int = 3 << 30
     file_size: int = 200 << 20
     answer_size: int = 256 << 20
+
+    @property
+    def longest_wait(self) -> float:
+        """Seconds by the wall after which even a process that does nothing is ended."""
+        return self.seconds * self.patience
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 import os
 import selectors
-import time
+from collections.abc import Callable
 from typing import IO
 
 _READ = 1 << 20
+_LEAST_WAIT = 0.05  # so that a process with next to no time left is not asked for it without end
 
 
 class LineReader:
@@ -21,20 +22,24 @@ class LineReader:
         self._longest = longest
         self._rest = b""
 
-    def read(self, seconds: float) -> bytes:
+    def read(self, left: Callable[[], float]) -> bytes:
         """Return the next line without its end.
+
+        Args:
+            left: Tells the seconds until it must be asked again; at 0 or less the time is up.
 
         Raises:
             TimeoutError: It did not come in time.
             EOFError: The other side closed, or the line is too long.
         """
-        deadline = time.monotonic() + seconds
         parts, size = [self._rest], len(self._rest)
         with selectors.DefaultSelector() as selector:
             selector.register(self._stream, selectors.EVENT_READ)
             while b"\n" not in parts[-1]:
-                if not selector.select(max(deadline - time.monotonic(), 0)):
+                if (wait := left()) <= 0:
                     raise TimeoutError
+                if not selector.select(max(wait, _LEAST_WAIT)):
+                    continue
                 part = os.read(self._stream.fileno(), _READ)
                 size += len(part)
                 if not part or size > self._longest:

@@ -117,7 +117,8 @@ def test_a_passage_is_shown_in_full(library: Path) -> None:
     ("arguments", "message"),
     [
         (("ingest", "/weg/map"), "/weg/map bestaat niet"),
-        (("show", "x"), "geen passage met id 'x'"),
+        (("show", "x"), "geen document met id 'x'"),
+        (("show", "x-y"), "geen passage met id 'x-y'"),
         (("remove", "x"), "geen document met id 'x'"),
         (("search", "a", "--kind", "brief"), "'brief' is geen bekende soort"),
         (("search", "a", "--from", "ooit"), "'ooit' is geen datum"),

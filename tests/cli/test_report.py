@@ -35,7 +35,7 @@ def test_the_report_tells_what_came_of_each_file(folder: Path) -> None:
     assert run(library, "ingest", folder / "in", "--report", report).returncode == 0
     nota, broken = json.loads(report.read_text(encoding="utf-8"))
     assert (nota["source"], nota["outcome"], nota["title"]) == ("nota <b>.md", "added", "Nota over water")
-    assert (nota["pages"], nota["passages"], nota["code"]) == (None, 1, "")
+    assert (nota["pages"], nota["passages"], nota["code"]) == (None, 2, "")
     assert (broken["source"], broken["outcome"], broken["code"]) == ("stuk.pdf", "failed", "damaged")
     assert broken["message"]
     assert broken["advice"]

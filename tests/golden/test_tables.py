@@ -139,10 +139,11 @@ def rows_on(part: str, page: int) -> list[Draft]:
 
 def cells(draft: Draft) -> list[str]:
     starts = [index for index, line in enumerate(draft.lines) if line.cell]
-    return [
+    texts = [
         joined(line.text for line in draft.lines[a:b])
         for a, b in zip(starts, [*starts[1:], len(draft.lines)], strict=True)
     ]
+    return [text for text in texts if text]
 
 
 def is_row(block: Block) -> bool:
@@ -184,6 +185,22 @@ def test_a_row_over_a_page_end_is_one_row_on_both_pages(
     """Rows of an inventory that the page's end cuts hold the lines of both pages."""
     (row,) = (row for row in rows_on(path, pages[0]) if cells(row)[0] == first)
     assert {line.page for line in row.lines} == set(pages)
+
+
+def test_values_stand_under_their_heads() -> None:
+    """In an inventory with empty cells each value is in the column of its head, also over the page end."""
+    document = prepare_document(
+        "x.pdf", file_of("Inv-Inventarislijst+2020-61").read_bytes(), split=SPLIT
+    ).document
+    rows = {
+        cells[0]: dict(zip(block.heads.split("\t"), cells, strict=False))
+        for block in document.blocks
+        if block.heads and (cells := document.text[block.start : block.end].split("\t"))
+    }
+    assert (rows["1"]["Datum"], rows["1"]["Tijd"], rows["1"]["soort"]) == ("", "", "Inkoopplan")
+    assert (rows["3"]["Datum"], rows["3"]["Tijd"], rows["3"]["ontvanger"]) == ("28‐1‐2019", "", "Hiswa")
+    assert (rows["12-a"]["Tijd"], rows["12-a"]["soort"], rows["12-a"]["afzender"]) == ("", "Bijlage", "Hiswa")
+    assert (rows["14."]["Tijd"], rows["14."]["afzender"]) == ("", "Milieu Centraal")
 
 
 def test_a_long_inventory_has_each_number_once() -> None:

@@ -200,7 +200,7 @@ def test_merged_cells_are_read_once() -> None:
     assert [[line.text for line in draft.lines] for draft in drafts] == [
         ["Dep.", "Traject"],
         ["EZK", "a", "b"],
-        ["c", "d"],
+        ["", "c", "d"],
     ]
     assert [draft.heads for draft in drafts] == ["", "Dep.\tTraject\tTraject", "Dep. EZK\tTraject\tTraject"]
 

@@ -38,7 +38,7 @@ def test_only_the_page_itself_is_text() -> None:
         (BlockKind.LIST_ITEM, "een"),
         (BlockKind.LIST_ITEM, "twee"),
         (BlockKind.TABLE_ROW, "Kop Nummer"),
-        (BlockKind.TABLE_ROW, "Noot 12"),
+        (BlockKind.TABLE_ROW, "Noot  12"),
         (BlockKind.FOOTNOTE, "Kamerstuk 29 826."),
     ]
 

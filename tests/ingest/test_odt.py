@@ -105,7 +105,7 @@ def test_rows_have_heads_and_merged_cells_are_read_once() -> None:
     assert [([line.text for line in d.lines], d.heads) for d in read(body)] == [
         (["Dep.", "Traject"], ""),
         (["EZK", "a"], "Dep.\tTraject"),
-        (["b"], "Dep. EZK\tTraject"),
+        (["", "b"], "Dep. EZK\tTraject"),
     ]
 
 

@@ -82,7 +82,7 @@ def scan() -> bytes:
         ("leeg.pdf", b"", EmptyDocumentError),
         ("leeg.txt", b"", EmptyDocumentError),
         ("scan.pdf", scan(), NeedsOcrError),
-        ("brief.docx", b"PK\x03\x04", UnsupportedFormatError),
+        ("brief.docx", b"PK\x03\x04", DamagedDocumentError),
     ],
 )
 def test_a_file_that_cannot_be_read_has_a_reason_and_costs_no_other(  # noqa: PLR0917 - its table

