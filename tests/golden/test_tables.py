@@ -199,7 +199,7 @@ def test_values_stand_under_their_heads() -> None:
     }
     assert (rows["1"]["Datum"], rows["1"]["Tijd"], rows["1"]["soort"]) == ("", "", "Inkoopplan")
     assert (rows["3"]["Datum"], rows["3"]["Tijd"], rows["3"]["ontvanger"]) == ("28‐1‐2019", "", "Hiswa")
-    assert (rows["12-a"]["Tijd"], rows["12-a"]["soort"], rows["12-a"]["afzender"]) == ("", "Bijlage", "Hiswa")
+    assert (rows["12‐a"]["Tijd"], rows["12‐a"]["soort"], rows["12‐a"]["afzender"]) == ("", "Bijlage", "Hiswa")
     assert (rows["14."]["Tijd"], rows["14."]["afzender"]) == ("", "Milieu Centraal")
 
 

@@ -22,7 +22,6 @@ from beleidszoeker.errors import (
     LimitExceededError,
     NeedsOcrError,
     ParserCrashedError,
-    UnsupportedFormatError,
 )
 from beleidszoeker.ingest import Limits, ParseOutcome, ParserPool
 
