@@ -133,7 +133,7 @@ def bent(data: bytes, others: list[bytes], chooser: random.Random) -> bytes:
             case 3:
                 data = data[:at]
             case 4:
-                other = chooser.choice(others)
+                other = chooser.choice(others) or b" "  # a part of an archive can be empty
                 data = data[:at] + other[chooser.randrange(len(other)) :]
             case 5:
                 data = data[:at] + chooser.choice(TOKENS) + data[at:]

@@ -11,7 +11,7 @@ from beleidszoeker.index.dutch.compounds import CompoundSplitter
 from beleidszoeker.index.dutch.stopwords import STOPWORDS
 from beleidszoeker.index.dutch.tokens import fold, tokenise
 
-ANALYSER_VERSION = 1
+ANALYSER_VERSION = 2
 """Raise this when terms change: an index made with another version is refused and rebuilt."""
 
 _STEMMER = snowballstemmer.stemmer("dutch")

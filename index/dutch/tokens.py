@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"""
-    (?<![\d.,])\d{2}[ ]\d{3}(?![\d.,]\d)(?:-[IVX]+\b|-\d{1,4}\b)?   # 29 826, 29 826-211, 36 410-XIII
+    (?<![\d.,])\d{2}[ ]\d{3}(?![\d.,]\d)(?:[-\u2010\u2011](?:[IVX]+|\d{1,4})\b)?  # 29 826, 29 826-211
   | \d+(?:[.,/]\d+)+%?                                              # 26,4  12.390  2024/25  2,6%
   | ['’]s-[^\W_]+(?:-[^\W_]+)*                                      # 's-Gravenhage
-  | [^\W_]+(?:[-‐'’.&\u00ad][^\W_]+)*                               # F-35, programma's, o.a, B&W
+  | [^\W_]+(?:[-\u2010\u2011'’.&\u00ad][^\W_]+)*                    # F-35, programma's, o.a, B&W
     """,
     re.VERBOSE,
 )
@@ -52,4 +52,4 @@ def fold(word: str) -> str:
     """
     decomposed = unicodedata.normalize("NFKD", _APOSTROPHE_S.sub("", word.lower()))
     kept = (char for char in decomposed if not unicodedata.combining(char) and char not in _LEFT_OUT)
-    return "".join(kept).replace("‐", "-")
+    return "".join(kept).replace("\u2010", "-")

@@ -2,9 +2,6 @@
 
 from typing import Any
 
-import pypdfium2
-
-from beleidszoeker.errors import DamagedDocumentError, LimitExceededError
 from beleidszoeker.ingest.document import Page
 from beleidszoeker.ingest.drafts import Draft, DraftDocument
 from beleidszoeker.ingest.ocr import Recogniser, recogniser
@@ -16,6 +13,7 @@ from beleidszoeker.ingest.pdf.legible import Fault, fault_of
 from beleidszoeker.ingest.pdf.lines import PdfLine, read_lines
 from beleidszoeker.ingest.pdf.mending import mend_lines
 from beleidszoeker.ingest.pdf.notes import body_size, lift_raised, split_notes
+from beleidszoeker.ingest.pdf.opening import Pages, open_document
 from beleidszoeker.ingest.pdf.runninghead import running_head
 from beleidszoeker.ingest.pdf.scans import Scans, read_scans
 from beleidszoeker.ingest.pdf.structure import read_structure
@@ -72,32 +70,27 @@ class PdfParser:
     def _read(
         self, data: bytes
     ) -> tuple[list[list[PdfLine]], list[tuple[float, float]], list[list[Grid]], Scans]:
-        try:
-            document = pypdfium2.PdfDocument(data)
-        except pypdfium2.PdfiumError as error:
-            raise DamagedDocumentError(
-                "Het PDF-bestand kan niet worden geopend.", advice="Haal het opnieuw op bij de bron."
-            ) from error
-        if len(document) > self._most_pages:
-            raise LimitExceededError(
-                f"Het bestand heeft {len(document)} pagina's; de grens is {self._most_pages}.",
-                advice="Splits het in delen.",
-            )
-        sizes, pages, grids = [], [], []
+        document = open_document(data, self._most_pages)
+        opened, pages, grids = Pages(document), [], []
         faults: dict[int, Fault] = {}
-        for number in range(len(document)):
-            page = document[number]
-            sizes.append(tuple(round(value, 2) for value in page.get_size()))
+        for number in range(1, len(document) + 1):
+            page = opened.open(number)
+            if page is None:
+                pages.append([])
+                grids.append([])
+                continue
             drawing = read_drawing(page)
             grids.append(find_grids(drawing))
-            lines, fault = _lines_of(page, number + 1, grids[-1])
+            lines, fault = _lines_of(page, number, grids[-1])
             mark_underlined(lines, drawing.level)
             pages.append(lines)
             if fault:
-                faults[number + 1] = fault
+                faults[number] = fault
+        broken = opened.warnings()
         scans = read_scans(document, pages, faults, self._reader)
+        scans.warnings[:0] = broken
         document.close()
-        return pages, [(width, height) for width, height in sizes], grids, scans
+        return pages, opened.sizes, grids, scans
 
 
 def _lines_of(page: Any, number: int, grids: list[Grid]) -> tuple[list[PdfLine], Fault | None]:

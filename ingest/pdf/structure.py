@@ -2,11 +2,28 @@
 
 import io
 import logging
+import zlib
+from collections.abc import Callable
+from typing import TypeVar
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from beleidszoeker.errors import DamagedDocumentError, EncryptedDocumentError
+
+_K = TypeVar("_K")
+_BROKEN = (
+    PyPdfError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    zlib.error,
+)
+"""What pypdf raises on a broken file."""
 
 
 def read_structure(data: bytes) -> tuple[dict[str, str], dict[int, str]]:
@@ -19,16 +36,27 @@ def read_structure(data: bytes) -> tuple[dict[str, str], dict[int, str]]:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise EncryptedDocumentError(
-                "Het PDF-bestand is beveiligd met een wachtwoord.",
-                advice="Sla het op zonder wachtwoord en neem het opnieuw op.",
-            )
-        return _properties(reader), _labels(reader)
-    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError, AttributeError, IndexError) as error:
+        locked = reader.is_encrypted and not reader.decrypt("")
+    except NotImplementedError:
+        locked = True  # by other means than a password: a certificate
+    except _BROKEN as error:
         raise DamagedDocumentError(
             "Het PDF-bestand is beschadigd of onvolledig.", advice="Haal het opnieuw op bij de bron."
         ) from error
+    if locked:
+        raise EncryptedDocumentError(
+            "Het PDF-bestand is beveiligd met een wachtwoord.",
+            advice="Sla het op zonder wachtwoord en neem het opnieuw op.",
+        )
+    return _or_nothing(_properties, reader), _or_nothing(_labels, reader)
+
+
+def _or_nothing(read: Callable[[PdfReader], dict[_K, str]], reader: PdfReader) -> dict[_K, str]:
+    """Read what is of use but not needed: where it is broken, the pages may still be whole."""
+    try:
+        return read(reader)
+    except (*_BROKEN, NotImplementedError):
+        return {}
 
 
 def _properties(reader: PdfReader) -> dict[str, str]:
