@@ -59,7 +59,7 @@ def test_tokens_stand_in_the_text(text: str) -> None:
         ("programma’s", "programma"),
         ("foto's", "foto"),
         ("29 826-211", "29826-211"),
-        ("29 826‑211".replace(" ", " "), "29826-211"),
+        ("29 826‑211", "29826-211"),
         ("E‐mail", "e-mail"),
         ("’s-Gravenhage", "s-gravenhage"),
         ("CO₂", "co2"),
