@@ -189,8 +189,8 @@ def _result(rank: int, item: _Found, words: QueryWords, versions: tuple[Version,
 
 
 def _all_words(passage: PassageRecord) -> str:
-    """What the lexical index knows of a passage: its text, its headings, the footnotes that it cites."""
-    return "\n".join((passage.text, passage.title, *passage.section, *passage.notes))
+    """What the lexical index knows of a passage: text, headings, context and footnotes."""
+    return "\n".join((passage.text, passage.title, *passage.section, passage.context, *passage.notes))
 
 
 def _response(

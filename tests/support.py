@@ -172,6 +172,7 @@ def passage_record(**facts: object) -> PassageRecord:
         "label_first": None,
         "label_last": None,
         "notes": (),
+        "context": "",
         "confidence": None,
         "title": "Ruimte voor industrieclusters",
         "kind": "kamerbrief",

@@ -99,6 +99,7 @@ class PassageRecord:
         label_first: The first page's printed label, where it is known.
         label_last: The last page's printed label, where it is known.
         notes: Footnotes that it cites.
+        context: What is embedded and indexed with it, not quoted.
         confidence: How sure character recognition was, 0 to 100; ``None`` where none was needed.
         title: The document's title.
         kind: The document's kind.
@@ -120,6 +121,7 @@ class PassageRecord:
     label_first: str | None
     label_last: str | None
     notes: tuple[str, ...]
+    context: str
     confidence: float | None
     title: str
     kind: str

@@ -66,6 +66,7 @@ def passage_of(row: sqlite3.Row) -> PassageRecord:
         label_first=row["label_first"],
         label_last=row["label_last"],
         notes=tuple(json.loads(row["notes"])),
+        context=row["context"],
         confidence=row["confidence"],
         title=row["title"],
         kind=row["kind"],

@@ -71,7 +71,9 @@ class PdfParser:
         self, data: bytes
     ) -> tuple[list[list[PdfLine]], list[tuple[float, float]], list[list[Grid]], Scans]:
         document = open_document(data, self._most_pages)
-        opened, pages, grids = Pages(document), [], []
+        opened = Pages(document)
+        pages: list[list[PdfLine]] = []
+        grids: list[list[Grid]] = []
         faults: dict[int, Fault] = {}
         for number in range(1, len(document) + 1):
             page = opened.open(number)

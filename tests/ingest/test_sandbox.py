@@ -159,8 +159,18 @@ def pid_of(pool: ParserPool) -> int:
 @pytest.fixture(scope="module")
 def frail() -> Iterator[ParserPool]:
     """A pool whose process the tests stop and kill."""
-    with ParserPool(workers=1, limits=Limits(seconds=5), rules_only=True) as running:
+    with ParserPool(workers=1, limits=Limits(seconds=1), rules_only=True) as running:
         yield running
+
+
+def test_a_parser_that_waits_for_its_turn_is_given_time(frail: ParserPool, good: Path) -> None:
+    """A process that gets no processor for longer than the limit costs nothing: it has not used its time."""
+    assert one(frail, good).error is None
+    pid = pid_of(frail)
+    os.kill(pid, signal.SIGSTOP)
+    threading.Timer(1.5, os.kill, (pid, signal.SIGCONT)).start()
+    assert one(frail, good).prepared is not None
+    assert pid_of(frail) == pid
 
 
 def test_a_parser_that_hangs_is_replaced(frail: ParserPool, good: Path) -> None:
