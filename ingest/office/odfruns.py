@@ -1,11 +1,12 @@
 """The text of one OpenDocument paragraph as its reader sees it; remarks and deletions are out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from beleidszoeker.ingest.office.body import MARK_CLOSE, MARK_OPEN
-from beleidszoeker.ingest.office.odfstyles import DRAW, LOOKS, OFFICE, TEXT, OdfStyles
+from beleidszoeker.ingest.office.odfstyles import DRAW, OFFICE, TEXT, OdfStyles
 from beleidszoeker.ingest.office.package import Element
+from beleidszoeker.ingest.office.paragraphs import Runs
 from beleidszoeker.ingest.office.word import number
 
 _OUT = frozenset(
@@ -31,26 +32,6 @@ _MOST_SPACES = 100
 _MARKS = str.maketrans({MARK_OPEN: "", MARK_CLOSE: "", "\n": " ", "\t": " ", "\r": " "})
 
 
-@dataclass(slots=True)
-class OdfRuns:
-    """What one paragraph holds: its text, its look, and the text boxes anchored to it."""
-
-    parts: list[str] = field(default_factory=list)
-    letters: int = 0
-    looks: dict[str, int] = field(default_factory=dict)
-    boxes: list[Element] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """Its characters, new lines where the author broke it."""
-        return "".join(self.parts)
-
-    @property
-    def look(self) -> str:
-        """How all of its letters are set."""
-        return next((name for name in LOOKS if self.letters and self.looks.get(name) == self.letters), "")
-
-
 @dataclass(frozen=True, slots=True)
 class OdfRunReader:
     """Reads paragraphs.
@@ -63,13 +44,13 @@ class OdfRunReader:
     styles: OdfStyles
     cite: Callable[[Element], str]
 
-    def read(self, paragraph: Element) -> OdfRuns:
+    def read(self, paragraph: Element) -> Runs:
         """Read one paragraph."""
-        runs = OdfRuns()
+        runs = Runs()
         self._walk(paragraph, runs, paragraph.get(TEXT + "style-name", ""), ())
         return runs
 
-    def _walk(self, parent: Element, runs: OdfRuns, style: str, spans: tuple[str, ...]) -> None:
+    def _walk(self, parent: Element, runs: Runs, style: str, spans: tuple[str, ...]) -> None:
         self._say(parent.text, runs, style, spans)
         for element in parent:
             tag = element.tag
@@ -85,7 +66,7 @@ class OdfRunReader:
                 self._walk(element, runs, style, (*spans, inner) if inner else spans)
             self._say(element.tail, runs, style, spans)
 
-    def _say(self, text: str | None, runs: OdfRuns, style: str, spans: tuple[str, ...]) -> None:
+    def _say(self, text: str | None, runs: Runs, style: str, spans: tuple[str, ...]) -> None:
         if not text or self.styles.is_hidden(spans):
             return
         runs.parts.append(text.translate(_MARKS))

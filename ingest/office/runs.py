@@ -6,10 +6,11 @@ and content controls are in. Footnote references become marks, text boxes are ha
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from beleidszoeker.ingest.office.body import MARK_CLOSE, MARK_OPEN
 from beleidszoeker.ingest.office.package import Element
+from beleidszoeker.ingest.office.paragraphs import Runs
 from beleidszoeker.ingest.office.styles import LOOKS, Styles
 from beleidszoeker.ingest.office.word import COMPATIBILITY, W, child, switch
 
@@ -52,26 +53,6 @@ Cite = Callable[[str, str, str], str]
 class _Field:
     code: str = ""
     in_result: bool = False
-
-
-@dataclass(slots=True)
-class Runs:
-    """What one paragraph holds: its text, its look, and the text boxes anchored to it."""
-
-    parts: list[str] = field(default_factory=list)
-    letters: int = 0
-    looks: dict[str, int] = field(default_factory=dict)
-    boxes: list[Element] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """Its characters, new lines where the author broke it."""
-        return "".join(self.parts)
-
-    @property
-    def look(self) -> str:
-        """How all of its letters are set."""
-        return next((name for name in LOOKS if self.letters and self.looks.get(name) == self.letters), "")
 
 
 class RunReader:
