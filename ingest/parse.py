@@ -10,6 +10,7 @@ from beleidszoeker.ingest.compose import compose
 from beleidszoeker.ingest.document import Metadata, ParsedDocument, Passage
 from beleidszoeker.ingest.formats import parser_for
 from beleidszoeker.ingest.kamervragen import QuestionSet, find_questions
+from beleidszoeker.ingest.lengths import check_length
 from beleidszoeker.ingest.metadata import extract_metadata
 
 PARSER_VERSION = 2
@@ -50,7 +51,9 @@ def prepare_document(name: str, data: bytes, *, split: Split) -> PreparedDocumen
         raise EmptyDocumentError(
             "Het bestand is leeg: het telt nul bytes.", advice="Haal het opnieuw op bij de bron."
         )
-    document = compose(parser_for(name, data).parse(data))
+    draft = parser_for(name, data).parse(data)
+    check_length(draft.drafts)
+    document = compose(draft)
     if len(list(islice(filter(str.isalpha, document.text), _FEWEST_LETTERS))) < _FEWEST_LETTERS:
         raise EmptyDocumentError(
             "Het bestand bevat geen tekst.",

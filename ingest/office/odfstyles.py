@@ -14,7 +14,6 @@ _LOOKS = {
     "italic": (_FO + "font-style", frozenset({"italic", "oblique"})),
     "underline": (STYLE + "text-underline-style", frozenset({"solid", "dotted", "dash", "wave"})),
 }
-LOOKS = tuple(_LOOKS)
 _MOST_BASES = 20
 
 

@@ -20,6 +20,8 @@ _PLAIN = re.compile(r"^[A-Z][^\W\d_]*(?: [^.;@]*)?[^\W\d_]$")
 _FAR, _WIDER, _INDENT, _ALIKE = 3.2, 1.3, 3.0, 0.08
 _ENDS = (".", "!", "?", "”", "’", ")", ";")
 _NUMBERED = re.compile(r"^(\d{1,2}(?:\.(?:\d{1,2}|[a-z]))*)\.?\s+[^\W\d_]")
+_DASHED = re.compile(r"^[•▪◦‣●·–—-]\s")
+"""An item of a list heads nothing, however large a mail sets it."""
 _MASTHEAD = re.compile(
     r"^(?:(?:tweede|eerste) kamer der staten-generaal|vergaderjaar \d|aanhangsel van de handelingen"
     r"|vragen gesteld door de leden|ministerie van|> ?retouradres|\d{1,2} [a-z]+ (?:19|20)\d\d$)",
@@ -42,10 +44,15 @@ def is_question(text: str) -> bool:
 
 def is_heading(group: list[PdfLine], layout: Layout) -> bool:
     """Tell whether lines that stand together are a heading."""
-    text = " ".join(line.text.strip() for line in group)
+    text = _text(group)
     if not text or LABEL.match(text) or _MASTHEAD.match(text) or text[0].islower() or is_caption(text):
         return False
     return is_question(text) or (_may_head(text, group) and _looks_like_one(text, group, layout))
+
+
+def _text(group: list[PdfLine]) -> str:
+    """All lines as one: a number may stand apart from the words that it numbers."""
+    return " ".join(line.text.strip() for line in group)
 
 
 def _may_head(text: str, group: list[PdfLine]) -> bool:
@@ -54,7 +61,8 @@ def _may_head(text: str, group: list[PdfLine]) -> bool:
     if LEADERS.search(text):
         return False
     short = len(group) <= _MOST_LINES and len(text) <= _LONGEST
-    return short and bool(re.search(r"[^\W\d_]{3}", text)) and not text.endswith((",", ";", "-"))
+    words = bool(re.search(r"[^\W\d_]{3}", text)) and not _DASHED.match(text)
+    return short and words and not text.endswith((",", ";", "-"))
 
 
 def _looks_like_one(text: str, group: list[PdfLine], layout: Layout) -> bool:
@@ -108,13 +116,13 @@ def _goes_on(heading: list[PdfLine], group: list[PdfLine], layout: Layout) -> bo
         return False
     if _NUMBERED.match(text) or is_question(text):
         return False
-    indented = _NUMBERED.match(heading[0].text.strip()) and first.box.x0 > heading[0].box.x0 + 1
+    indented = _NUMBERED.match(_text(heading)) and first.box.x0 > heading[0].box.x0 + 1
     return text[:1].islower() or bool(indented)
 
 
 def level_of(heading: list[PdfLine], looks: list[Style]) -> int:
     """Rank a heading by its look among all; a number's depth refines headings that look alike."""
-    text = heading[0].text.strip()
+    text = _text(heading)
     if is_question(text):
         return len(looks) + 1
     number = _NUMBERED.match(text)

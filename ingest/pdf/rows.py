@@ -7,6 +7,7 @@ from beleidszoeker.ingest.pdf.lines import PdfLine
 _LONGEST_CELL = 25
 _LEVEL = 0.3
 _MARKER = re.compile(r"^(?:\d{1,2}(?:\.(?:\d{1,2}|[a-z]))*[.)]?|[a-zA-Z][.)]|[•▪◦‣●·–—-])$")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def is_beside(line: PdfLine, after: PdfLine) -> bool:
@@ -15,8 +16,12 @@ def is_beside(line: PdfLine, after: PdfLine) -> bool:
 
 
 def is_marker_of(line: PdfLine, after: PdfLine) -> bool:
-    """Tell whether a line is nothing but the number or bullet of the text beside it."""
-    return is_beside(line, after) and bool(_MARKER.match(line.text.strip()))
+    """Tell whether a line is nothing but the number or bullet of the text beside it.
+
+    A number beside a number is a value, as in a row of amounts.
+    """
+    marks = bool(_MARKER.match(line.text.strip())) and bool(_LETTER.search(after.text))
+    return marks and is_beside(line, after)
 
 
 def is_label_of(line: PdfLine, after: PdfLine) -> bool:

@@ -10,6 +10,7 @@ from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.ingest.drafts import Draft, DraftDocument, Line
 from beleidszoeker.ingest.html.banners import without_banners
 from beleidszoeker.ingest.language.characters import clean
+from beleidszoeker.ingest.lengths import check_count
 from beleidszoeker.ingest.text.articles import nest_articles
 
 _TIGHT_HEADING = re.compile(r"^(#{2,6})(?=[^#\s])", re.MULTILINE)  # *##Wet van …*, as in exports of laws
@@ -38,6 +39,7 @@ class MarkdownParser:
         from beleidszoeker.ingest.text.parser import decode  # noqa: PLC0415 - text falls back on this module
 
         text, properties = _front_matter(decode(data))
+        check_count(0, len(text))
         text = _TIGHT_HEADING.sub(r"\1 ", text)
         notes = [
             Draft(BlockKind.FOOTNOTE, [Line(clean(" ".join(match.group(2).split())))], label=match.group(1))

@@ -6,6 +6,7 @@ from beleidszoeker.ingest.document import BlockKind, Page
 from beleidszoeker.ingest.drafts import Draft, DraftDocument, Line
 from beleidszoeker.ingest.html.banners import without_banners
 from beleidszoeker.ingest.language.characters import clean
+from beleidszoeker.ingest.lengths import check_count
 from beleidszoeker.ingest.text.markdown import MarkdownParser, looks_like_markdown
 from beleidszoeker.ingest.text.markers import lift_markers
 from beleidszoeker.ingest.text.pages import TextPage, split_pages
@@ -39,6 +40,7 @@ class TextParser:
     def parse(self, data: bytes) -> DraftDocument:
         """Read a text into drafts; pages are given only where the text shows them."""
         text = decode(data)
+        check_count(0, len(text))  # before the work: each line becomes an object
         if looks_like_markdown(text):
             return MarkdownParser().parse(data)
         pages = split_pages(text)

@@ -125,7 +125,7 @@ def _is_table(cells: Sequence[list[PdfLine]], rows: Sequence[Band]) -> bool:
         return False
     filled = all(len(column) >= max(_FEWEST_ROWS, len(rows) / 2) for column in cells)
     long = sum(median(len(line.text) for line in column) > _LONG for column in cells)
-    contents = _are_page_numbers(cells[-1])
+    contents = sum(values) == 1 and _are_page_numbers(cells[-1])
     return filled and long <= _MOST_LONG_COLUMNS and not contents and all(map(_is_aligned, cells))
 
 
