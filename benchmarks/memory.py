@@ -1,8 +1,11 @@
-"""How much memory processes hold, in MB, read from the kernel's ``/proc``; what ended children cost."""
+"""How much memory processes hold, in MB, and what time they used, read from the kernel's ``/proc``."""
 
 import resource
 from itertools import chain
 from pathlib import Path
+from time import process_time
+
+from beleidszoeker.ingest.sandbox.clock import processor_seconds
 
 _PROC = Path("/proc")
 _NOW, _PEAK = "VmRSS", "VmHWM"
@@ -32,6 +35,11 @@ def children_seconds() -> float:
     """Return the processor time of all children that have ended."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
+
+
+def family_seconds() -> float:
+    """Return the processor time of this process and of its children that live."""
+    return process_time() + sum(processor_seconds(int(child)) or 0.0 for child in _children())
 
 
 def _children() -> list[str]:

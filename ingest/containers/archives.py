@@ -18,6 +18,8 @@ from beleidszoeker.errors import (
 from beleidszoeker.ingest.drafts import DraftDocument
 
 MOST_MEMBERS = 10_000
+_MOST_BYTES = 1 << 30
+_HIGHEST_RATIO = 200  # text packs to a tenth of its size, and seldom to a fiftieth
 _ENCRYPTED = 0x1
 _PART = 1 << 20
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, RuntimeError)
@@ -39,10 +41,12 @@ class ZipArchive:
 
         Raises:
             DamagedDocumentError: It cannot be read.
-            LimitExceededError: It holds too many files.
+            LimitExceededError: It holds too many files, or unpacks to far more than its size.
         """
         with _opened(stream) as archive:
             names = [info.filename for info in archive.infolist() if not info.is_dir()]
+            unpacked = sum(info.file_size for info in archive.infolist())
+        _check_unpacked(unpacked, stream.seek(0, io.SEEK_END))
         if len(names) > self._most:
             raise LimitExceededError(
                 f"Het archief bevat {len(names)} bestanden; de grens is {self._most}.",
@@ -94,6 +98,15 @@ class ArchiveParser:
         raise EmptyDocumentError(
             "Het archief bevat geen documenten die kunnen worden gelezen.",
             advice="Een archief in een archief wordt niet geopend; pak het uit.",
+        )
+
+
+def _check_unpacked(unpacked: int, size: int) -> None:
+    """Refuse a bomb of many members, each within its limit; no member gives more than it declares."""
+    if unpacked > max(_MOST_BYTES, _HIGHEST_RATIO * size):
+        raise LimitExceededError(
+            f"Het archief is uitgepakt {unpacked // 2**20} MB: honderden malen zo groot als het is.",
+            advice="Pak het uit en neem alleen de documenten op.",
         )
 
 

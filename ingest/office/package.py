@@ -99,6 +99,8 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
+            if "depth" in str(error):  # libxml2's own limit, 256 layers
+                raise _too_large() from error
             raise _damaged(f"het onderdeel {name} is geen geldige XML") from error
         if root.getroottree().docinfo.doctype:
             raise _damaged(f"het onderdeel {name} verklaart entiteiten, wat niet hoort")

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.ingest.drafts import Draft, Line
 from beleidszoeker.ingest.pdf.captions import is_caption
-from beleidszoeker.ingest.pdf.headings import heads_alone, is_heading, is_question, level_of, whole_headings
+from beleidszoeker.ingest.pdf.headings import heads_alone, is_heading, is_question, whole_headings
 from beleidszoeker.ingest.pdf.layout import Layout, stands_out, style_of
+from beleidszoeker.ingest.pdf.levels import levels_of
 from beleidszoeker.ingest.pdf.lines import PdfLine
 from beleidszoeker.ingest.pdf.rows import are_cells, is_label_of, is_marker_of
 from beleidszoeker.ingest.text.paragraphs import BULLET
@@ -36,13 +37,12 @@ def to_drafts(
     """
     groups = whole_headings([group for lines in pages for group in _groups(lines, layout)], layout)
     heads = [] if aside else _headings(groups, layout)
-    looks = sorted({style_of(group[0]) for group in heads}, reverse=True)
-    known = {id(group[0]) for group in heads}
+    levels = levels_of(groups, heads)
     drafts = []
     for group in groups:
         lines = [_line(line, markers.get(id(line), [])) for line in group]
-        if id(group[0]) in known:
-            drafts.append(Draft(BlockKind.HEADING, lines, level=level_of(group, looks)))
+        if id(group[0]) in levels:
+            drafts.append(Draft(BlockKind.HEADING, lines, level=levels[id(group[0])]))
         else:
             drafts.append(Draft(_kind(group), lines, aside=aside))
     return drafts

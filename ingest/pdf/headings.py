@@ -5,7 +5,7 @@ import re
 
 from beleidszoeker.ingest.contents import LEADERS
 from beleidszoeker.ingest.pdf.captions import is_caption
-from beleidszoeker.ingest.pdf.layout import LARGER, Layout, Style, stands_out, style_of
+from beleidszoeker.ingest.pdf.layout import LARGER, Layout, stands_out, style_of
 from beleidszoeker.ingest.pdf.lines import PdfLine
 from beleidszoeker.ingest.pdf.rows import are_cells
 from beleidszoeker.ingest.text.paragraphs import LABEL
@@ -14,12 +14,11 @@ _SMALLEST = 0.93
 _LONGEST = 160
 _MOST_LINES = 4
 _PITCH = 2.2
-_DEPTHS = 3
 _LONGEST_PLAIN = 70
 _PLAIN = re.compile(r"^[A-Z][^\W\d_]*(?: [^.;@]*)?[^\W\d_]$")
 _FAR, _WIDER, _INDENT, _ALIKE = 3.2, 1.3, 3.0, 0.08
 _ENDS = (".", "!", "?", "”", "’", ")", ";")
-_NUMBERED = re.compile(r"^(\d{1,2}(?:\.(?:\d{1,2}|[a-z]))*)\.?\s+[^\W\d_]")
+NUMBERED = re.compile(r"^(\d{1,2}(?:\.(?:\d{1,2}|[a-z]))*)\.?\s+[^\W\d_]")
 _DASHED = re.compile(r"^[•▪◦‣●·–—-]\s")
 """An item of a list heads nothing, however large a mail sets it."""
 _MASTHEAD = re.compile(
@@ -44,14 +43,14 @@ def is_question(text: str) -> bool:
 
 def is_heading(group: list[PdfLine], layout: Layout) -> bool:
     """Tell whether lines that stand together are a heading."""
-    text = _text(group)
+    text = text_of(group)
     if not text or LABEL.match(text) or _MASTHEAD.match(text) or text[0].islower() or is_caption(text):
         return False
     return is_question(text) or (_may_head(text, group) and _looks_like_one(text, group, layout))
 
 
-def _text(group: list[PdfLine]) -> str:
-    """All lines as one: a number may stand apart from the words that it numbers."""
+def text_of(group: list[PdfLine]) -> str:
+    """Return all lines as one: a number may stand apart from the words that it numbers."""
     return " ".join(line.text.strip() for line in group)
 
 
@@ -71,7 +70,7 @@ def _looks_like_one(text: str, group: list[PdfLine], layout: Layout) -> bool:
         return False
     if first.size > LARGER * layout.body:
         return True
-    sentence = text.endswith(".") and not (_NUMBERED.match(text) and first.face.bold)
+    sentence = text.endswith(".") and not (NUMBERED.match(text) and first.face.bold)
     closed = sentence or text.endswith((":", "”")) or text[0] in '•-–‘“"('
     return first.size > _SMALLEST * layout.body and not closed
 
@@ -114,17 +113,7 @@ def _goes_on(heading: list[PdfLine], group: list[PdfLine], layout: Layout) -> bo
     under = 0 < last.box.y0 - first.box.y0 < _PITCH * last.size
     if not (alike and under) or len(heading) + len(group) > _MOST_LINES:
         return False
-    if _NUMBERED.match(text) or is_question(text):
+    if NUMBERED.match(text) or is_question(text):
         return False
-    indented = _NUMBERED.match(_text(heading)) and first.box.x0 > heading[0].box.x0 + 1
+    indented = NUMBERED.match(text_of(heading)) and first.box.x0 > heading[0].box.x0 + 1
     return text[:1].islower() or bool(indented)
-
-
-def level_of(heading: list[PdfLine], looks: list[Style]) -> int:
-    """Rank a heading by its look among all; a number's depth refines headings that look alike."""
-    text = _text(heading)
-    if is_question(text):
-        return len(looks) + 1
-    number = _NUMBERED.match(text)
-    depth = min(number.group(1).count("."), _DEPTHS - 1) if number else 0
-    return 1 + looks.index(style_of(heading[0])) * _DEPTHS + depth

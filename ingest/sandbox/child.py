@@ -41,12 +41,15 @@ class Child:
         """Parse one file; every way to fail is an outcome."""
         try:
             answer = self._answer({"path": str(part.path), "member": part.member}, progress)
-            return _outcome(part.path, answer)
+            outcome = _outcome(part.path, answer)
         except DocumentError as error:
             return ParseOutcome(part.path, "", error=error)
         except _SENSELESS:
             self.stop()
             return ParseOutcome(part.path, "", error=_crashed())
+        if isinstance(outcome.error, LimitExceededError):
+            self.stop()  # what is left of its memory must not cost the next file
+        return outcome
 
     def members(self, path: Path) -> MemberList:
         """List the files inside a file; every way to fail is told."""

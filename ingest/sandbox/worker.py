@@ -78,7 +78,10 @@ def _answer(request: dict[str, Any], splitter: SentenceSplitter, largest: int) -
             )
         )
     except OSError as error:
-        answer["error"] = _error(DamagedDocumentError(f"Het bestand is onleesbaar: {error.strerror}."))
+        reason = DamagedDocumentError(
+            f"Het bestand is onleesbaar: {error.strerror}.", advice="Kijk of het er nog staat en leesbaar is."
+        )
+        answer["error"] = _error(reason)
     except Exception as error:  # noqa: BLE001 - whatever a parser raises costs this file alone
         reason = DamagedDocumentError(
             f"Het bestand kon niet worden gelezen ({type(error).__name__}).",

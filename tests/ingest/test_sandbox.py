@@ -1,6 +1,8 @@
-"""Parsing in real child processes: every way to fail is a named outcome, and the next file is parsed."""
+"""Parsing in real child processes: what exceeds a limit, hangs or dies costs its own file alone.
 
-import io
+What files themselves can do is in ``test_hostile.py``.
+"""
+
 import os
 import signal
 import threading
@@ -8,24 +10,14 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import pypdf
 import pytest
-from PIL import Image
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
 
 from beleidszoeker.errors import (
     DamagedDocumentError,
-    DocumentError,
-    EmptyDocumentError,
-    EncryptedDocumentError,
     LimitExceededError,
-    NeedsOcrError,
     ParserCrashedError,
 )
 from beleidszoeker.ingest import Limits, ParseOutcome, ParserPool
-
-EXAMPLE = Path(__file__).parents[2] / "corpus" / "documents" / "nota-clusterplan-chemelot.pdf"
 
 
 @pytest.fixture(scope="module")
@@ -49,54 +41,6 @@ def one(pool: ParserPool, path: Path) -> ParseOutcome:
 def written(path: Path, data: bytes) -> Path:
     path.write_bytes(data)
     return path
-
-
-def encrypted() -> bytes:
-    writer = pypdf.PdfWriter(EXAMPLE)
-    writer.encrypt("geheim", algorithm="AES-256")
-    buffer = io.BytesIO()
-    writer.write(buffer)
-    return buffer.getvalue()
-
-
-def scan() -> bytes:
-    buffer = io.BytesIO()
-    canvas = Canvas(buffer)
-    picture = io.BytesIO()
-    Image.new("L", (200, 280), 200).save(picture, "PNG")
-    for _ in range(2):
-        canvas.drawImage(ImageReader(io.BytesIO(picture.getvalue())), 50, 50, 400, 560)
-        canvas.showPage()
-    canvas.save()
-    return buffer.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("name", "data", "error"),
-    [
-        ("beveiligd.pdf", encrypted(), EncryptedDocumentError),
-        ("half.pdf", EXAMPLE.read_bytes()[:20_000], DamagedDocumentError),
-        ("kop.pdf", b"%PDF-1.7\n", DamagedDocumentError),
-        ("geen.pdf", b"dit is geen pdf", DamagedDocumentError),
-        ("leeg.pdf", b"", EmptyDocumentError),
-        ("leeg.txt", b"", EmptyDocumentError),
-        ("scan.pdf", scan(), NeedsOcrError),
-        ("brief.docx", b"PK\x03\x04", DamagedDocumentError),
-    ],
-)
-def test_a_file_that_cannot_be_read_has_a_reason_and_costs_no_other(  # noqa: PLR0917 - its table
-    pool: ParserPool, good: Path, tmp_path: Path, name: str, data: bytes, error: type[DocumentError]
-) -> None:
-    """Each way to be unreadable has its own name and a sentence; the file after it is parsed."""
-    bad = written(tmp_path / name, data)
-    first, second = pool.parse([bad, good])
-    assert type(first.error) is error
-    assert first.prepared is None
-    assert first.error is not None
-    assert first.error.message.endswith(".")
-    assert second.error is None
-    assert second.prepared is not None
-    assert "netcapaciteit" in second.prepared.document.text
 
 
 def test_a_missing_file_is_an_outcome(pool: ParserPool, tmp_path: Path) -> None:

@@ -197,6 +197,18 @@ def test_columns_of_numbers_without_rules_are_a_table() -> None:
     assert [cells(draft) for draft in rows(columns([80, 300, 360], body))] == body
 
 
+def test_numbers_that_rise_from_row_to_row_are_no_page_numbers_beside_others() -> None:
+    """A table of counts with a total under it is a table, though its last column rises as in contents."""
+    body = [["Delfzijl", "2", "3", "6"], ["Terneuzen", "10", "14", "34"], ["Totaal", "12", "17", "40"]]
+    assert [cells(draft) for draft in rows(columns([80, 300, 360, 420], body))] == body
+
+
+def test_a_number_beside_a_number_is_a_value() -> None:
+    """A single row of amounts stays in one block: its first amount is no number of a list."""
+    drafts = PdfParser().parse(columns([80, 300, 360, 420], [["Delfzijl", "66", "73", "74"]])).drafts
+    assert [draft.raw for draft in drafts if "66" in draft.raw] == ["Delfzijl 66 73 74"]
+
+
 @pytest.mark.parametrize(
     "table",
     [
