@@ -23,6 +23,8 @@ _WORD = re.compile(r"[^\W\d_]{3}|^Ja\b")
 """What a passage has at least: redaction marks (*10.2.e*) and bare figures answer nothing, *Ja.* does."""
 
 _FEWEST_WORDS = 5
+_FEWEST_IN_PASSAGE = 4
+_WORDS = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,13 @@ def chunk(
     parts = _parts(document)
     for _, group in groupby(units, key=lambda unit: (bisect_right(parts, unit.start), unit.group)):
         passages += [_passage(document, pages, run) for run in _runs(list(group), size)]
-    return [p for p in passages if _WORD.search(document.text[p.start : p.end])]
+    spoken = [p for p in passages if _WORD.search(document.text[p.start : p.end])]
+    return [p for p in spoken if questions or _says_something(document.text[p.start : p.end])] or spoken
+
+
+def _says_something(text: str) -> bool:
+    """Leave out the courtesies of a debate: *Dank u wel.* Among questions, *Ja.* is a minister's answer."""
+    return len(_WORDS.findall(text)) >= _FEWEST_IN_PASSAGE or "\t" in text
 
 
 def _parts(document: ParsedDocument) -> list[int]:

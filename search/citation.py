@@ -1,6 +1,7 @@
 """Citations in the house notation: *Kamerbrief Ruimte voor industrieclusters, 20 juni 2025, p. 2*."""
 
 import re
+from collections.abc import Iterator
 
 from beleidszoeker.index.store import PassageRecord
 from beleidszoeker.ingest import KINDS
@@ -12,6 +13,8 @@ _MONTHS = (
 )
 _SPEAKING = {"kamerbrief", "nota", "motie", "convenant", "schriftelijk-overleg", "woo-besluit"}
 _LONGEST_TITLE = 160
+_ITEM = re.compile(r"/h-(tk|ek|vv)-(\d{4})(\d{4})-(\d+)-(\d+)\.html")
+_HOUSES = {"tk": "II", "ek": "I", "vv": "VV"}
 SURE = 95.0
 """Confidence below which a citation says that its text was recognised in a picture.
 
@@ -41,7 +44,7 @@ def cite(passage: PassageRecord) -> Citation:
 
 def label(passage: PassageRecord) -> str:
     """Return title, date and place; pages where they are known, with a word of doubt, else the section."""
-    parts = [named_title(passage.title, passage.kind)]
+    parts = [named_title(passage.title, passage.kind), *_debate(passage)]
     if passage.date:
         parts.append(written_date(passage.date))
     if passage.page_first is not None:
@@ -49,6 +52,14 @@ def label(passage: PassageRecord) -> str:
     elif passage.section:
         parts.append(f"onder ‘{passage.section[-1]}’")
     return ", ".join(parts)
+
+
+def _debate(passage: PassageRecord) -> Iterator[str]:
+    """An item of the Handelingen is cited by session, meeting and number, as its identifier tells."""
+    found = _ITEM.search(passage.url or "") if passage.kind == "handelingen" else None
+    if found:
+        house, first, second, meeting, item = found.groups()
+        yield f"Handelingen {_HOUSES[house]} {first}/{second[2:]}, nr. {meeting}, item {item}"
 
 
 def named_title(title: str, kind: str) -> str:

@@ -9,22 +9,29 @@ from beleidszoeker.search.result import Quote
 _MOST = 2
 _NEARLY = 0.6
 _SHORT = 25
+_FEWEST_WORDS = 5
 
 
 def best_quotes(passage: PassageRecord, matches: Sequence[Match]) -> tuple[Quote, ...]:
     """Return the sentences with the most telling matches; neighbours become one quote.
 
-    Where no word matches — the passage was found by meaning — its opening is quoted.
+    Where no word matches — it was found by meaning — the first sentence that says something is quoted.
     """
     spans = passage.sentences or ((0, len(passage.text)),)
     scores = [_score(span, matches) for span in spans]
     best = max(scores)
     if best <= 0:
-        chosen = [0]
+        chosen = [next((index for index, span in enumerate(spans) if _says_something(passage.text, span)), 0)]
     else:
         order = sorted(range(len(spans)), key=lambda index: (-scores[index], index))
         chosen = sorted(index for index in order[:_MOST] if scores[index] >= _NEARLY * best)
     return tuple(Quote(passage.text[start:end], start, end) for start, end in _joined(chosen, spans))
+
+
+def _says_something(text: str, span: tuple[int, int]) -> bool:
+    """Tell whether a sentence is more than a label (*Besluit:*) or a courtesy (*Dank u wel*)."""
+    sentence = text[span[0] : span[1]]
+    return len(sentence.split()) >= _FEWEST_WORDS and not sentence.endswith(":")
 
 
 def _score(span: tuple[int, int], matches: Sequence[Match]) -> float:

@@ -41,6 +41,16 @@ from beleidszoeker.search.citation import cite, label, named_title, written_date
             "Kamerbrief Ruimte voor industrieclusters, p. 2 (OCR)",
         ),
         (
+            {
+                "title": "Brexit",
+                "kind": "handelingen",
+                "date": None,
+                "section": ("Brexit", "De heer Alkaya (SP)"),
+                "url": "https://zoek.officielebekendmakingen.nl/h-tk-20172018-70-12.html",
+            },
+            "Brexit, Handelingen II 2017/18, nr. 70, item 12, onder ‘De heer Alkaya (SP)’",
+        ),
+        (
             {"page_first": 2, "page_last": 2, "date": None, "confidence": 95.0},
             "Kamerbrief Ruimte voor industrieclusters, p. 2",
         ),
