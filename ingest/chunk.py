@@ -79,9 +79,11 @@ def chunk(
     """
     pages, size = PageMap(document), size or ChunkSize()
     zones = Zones(document, questions, title=title, most=size.exchange)
-    units = list(_units(document, split, title, zones))
+    contents = contents_blocks(document)
+    units = list(_units(document, split, title, zones, contents))
     passages = []
-    parts = _parts(document)
+    # A passage is one span, so it must not reach over the table of contents.
+    parts = [document.blocks[index].start for index in sorted(contents)]
     for _, group in groupby(units, key=lambda unit: (bisect_right(parts, unit.start), unit.group)):
         passages += [_passage(document, pages, run) for run in _runs(list(group), size)]
     spoken = [p for p in passages if _WORD.search(document.text[p.start : p.end])]
@@ -93,14 +95,10 @@ def _says_something(text: str) -> bool:
     return len(_WORDS.findall(text)) >= _FEWEST_IN_PASSAGE or "\t" in text
 
 
-def _parts(document: ParsedDocument) -> list[int]:
-    """Where entries of the table of contents begin: a passage is one span, so it must not reach over them."""
-    return [document.blocks[index].start for index in sorted(contents_blocks(document))]
-
-
-def _units(document: ParsedDocument, split: Split, title: str, zones: Zones) -> Iterator[_Unit]:
+def _units(
+    document: ParsedDocument, split: Split, title: str, zones: Zones, contents: frozenset[int]
+) -> Iterator[_Unit]:
     cited = {link.block: link.position for link in document.footnotes}
-    contents = contents_blocks(document)
     blocks = [(index, block) for index, block in enumerate(document.blocks) if index not in contents]
     for index, block in blocks:
         if any(zone for _, _, zone in zones.parts(block.start, block.end)):

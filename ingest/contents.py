@@ -51,13 +51,17 @@ def _runs(document: ParsedDocument) -> Iterator[list[_Entry]]:
     for index, block in enumerate(document.blocks):
         if block.kind in (BlockKind.HEADING, BlockKind.FOOTNOTE):
             continue
-        match = _NUMBERED_END.match(_text(document, block)) if block.end - block.start <= _LONGEST else None
+        match = _numbered_end(_text(document, block)) if block.end - block.start <= _LONGEST else None
         if match is None or (run and int(match["page"]) < run[-1].page):
             yield run
             run = []
         if match is not None:
             run.append(_Entry(index, int(match["page"]), _bare(match["entry"]) in headings))
     yield run
+
+
+def _numbered_end(text: str) -> re.Match[str] | None:
+    return _NUMBERED_END.match(text) if text.rstrip()[-1:].isdigit() else None  # most text ends otherwise
 
 
 def _bare(text: str) -> str:

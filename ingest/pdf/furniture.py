@@ -31,7 +31,8 @@ def split_furniture(
         sizes: Width and height of each page in points.
 
     Returns:
-        The lines that stay, and the printed label of each page number that shows one.
+        The lines that stay, and the printed label of each page number that shows one. Where none would stay,
+        all does: a text that recurs and has no other is the text.
     """
     heights = [height for _, height in sizes]
     running = _recurring(pages, heights)
@@ -41,7 +42,8 @@ def split_furniture(
     ]
     labels = read_labels(margins, sizes)
     running |= _with_page_number(pages, running, labels, heights)
-    return [[line for line in lines if id(line) not in running] for lines in pages], labels
+    kept = [[line for line in lines if id(line) not in running] for lines in pages]
+    return kept if any(kept) else pages, labels
 
 
 def _recurring(pages: list[list[PdfLine]], heights: list[float]) -> set[int]:

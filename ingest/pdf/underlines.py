@@ -1,6 +1,7 @@
 """Headings that are underlined and nothing else: *Artikel 3* in the annex of a decision."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from beleidszoeker.ingest.pdf.lines import PdfLine
@@ -22,7 +23,11 @@ def mark_underlined(lines: list[PdfLine], rules: Sequence[Rule]) -> None:
     A link in the text is underlined too. So the line stands by itself: it opens with a capital, no line of
     a sentence comes right before it, and neither neighbour is underlined.
     """
-    under = {id(line) for line in lines if any(_is_under(rule, line) for rule in rules)}
+    level = sorted(rules, key=lambda rule: rule.at)
+    heights = [rule.at for rule in level]
+    under = {
+        id(line) for line in lines if any(_is_under(rule, line) for rule in _at_foot(line, level, heights))
+    }
     if not under:
         return
     for before, line, after in zip([None, *lines[:-1]], lines, [*lines[1:], None], strict=True):
@@ -30,10 +35,15 @@ def mark_underlined(lines: list[PdfLine], rules: Sequence[Rule]) -> None:
         line.underlined = id(line) in under and alone and _may_head(line) and _opens(before, line)
 
 
+def _at_foot(line: PdfLine, level: list[Rule], heights: list[float]) -> list[Rule]:
+    """The rules at the height of a line's foot, of all by height."""
+    foot = line.box.y0
+    return level[bisect_left(heights, foot - _BELOW) : bisect_right(heights, foot + _ABOVE * line.size)]
+
+
 def _is_under(rule: Rule, line: PdfLine) -> bool:
-    at_foot = line.box.y0 - _BELOW <= rule.at <= line.box.y0 + _ABOVE * line.size
     begins = abs(rule.start - line.box.x0) < _LEFT or _starts_after_number(rule, line)
-    return at_foot and begins and abs(rule.end - line.box.x1) < _RIGHT
+    return begins and abs(rule.end - line.box.x1) < _RIGHT
 
 
 def _starts_after_number(rule: Rule, line: PdfLine) -> bool:

@@ -93,3 +93,15 @@ def test_a_foot_with_the_chapter_goes_by_its_number() -> None:
     labels, text = read(*(at(200, 20, foot) for foot in feet))
     assert labels == ["1", "2", "3", "4", "5"]
     assert "Geld" not in text
+
+
+def test_a_text_that_recurs_and_has_no_other_stays() -> None:
+    """Pages that differ in a number alone are not emptied."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(WIDTH, HEIGHT))
+    for number in range(6):
+        canvas.drawString(60, 470, f"Besluit {number} gaat over de dijk bij Venlo.")
+        canvas.showPage()
+    canvas.save()
+    text = "\n".join(draft.raw for draft in PdfParser().parse(buffer.getvalue()).drafts)
+    assert all(f"Besluit {number} gaat" in text for number in range(6))
