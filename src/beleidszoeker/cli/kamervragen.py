@@ -34,7 +34,7 @@ def kamervragen(
         _print_set(console(), each)
         _print_exchanges(console(), each.get("exchanges", ()))
     if not document_id:
-        console().print(f"{len(found)} documenten met Kamervragen.")
+        console().print(f"{len(found)} {'document' if len(found) == 1 else 'documenten'} met Kamervragen.")
     elif not found[0]["exchanges"]:
         console().print("Dit document bevat geen Kamervragen.")
 
@@ -43,7 +43,7 @@ def _print_set(out: "Console", found: dict[str, Any]) -> None:
     from beleidszoeker.cli.output import plain
 
     members = ", ".join(f"{m['name']} ({m['party']})" if m["party"] else m["name"] for m in found["members"])
-    offices = ", ".join(f"{m['role']} {m['name'] or m['portfolio']}" for m in found["ministers"])
+    offices = ", ".join(f"{m['role']} {m['name'] or m['portfolio']}".rstrip() for m in found["ministers"])
     dates = f"gevraagd {found['asked'] or 'onbekend'}, beantwoord {found['answered'] or 'onbekend'}"
     out.print(f"[dim]{found['document_id']}[/] [bold]{plain(found['title'])}[/]")
     out.print("  " + plain("; ".join(part for part in (found["number"], members, offices, dates) if part)))

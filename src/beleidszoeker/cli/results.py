@@ -34,10 +34,10 @@ def print_passage(out: Console, detail: PassageDetail) -> None:
 
 
 def print_document(out: Console, facts: Mapping[str, Any]) -> None:
-    """Print what is known of a document, a line for each field that has a value."""
+    """Print what is known of a document, a line for each field that has a value; evidence is for programs."""
     for name, value in facts.items():
         text = ", ".join(map(str, value)) if isinstance(value, list) else value
-        if text not in (None, ""):
+        if text not in (None, "") and name != "evidence":
             out.print(f"[dim]{name}:[/] {plain(str(text))}")
 
 
