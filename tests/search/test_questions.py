@@ -82,7 +82,7 @@ def test_the_command_shows_and_lists(tmp_path: Path) -> None:
     shown = invoke(tmp_path / "library", "kamervragen", asked).stdout
     assert "De Wit (ABC)" in shown
     assert shown.count("Er zijn er twaalf") == 2
-    assert "1 documenten" in invoke(tmp_path / "library", "kamervragen").stdout
+    assert "1 document met" in invoke(tmp_path / "library", "kamervragen").stdout
     (listed,) = json.loads(invoke(tmp_path / "library", "kamervragen", "--json").stdout)
     assert (listed["document_id"], listed["questions"], listed["asked"]) == (asked, 2, "2024-03-06")
     found = json.loads(invoke(tmp_path / "library", "kamervragen", asked, "--json").stdout)
