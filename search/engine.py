@@ -16,6 +16,7 @@ from beleidszoeker.model.base import Embedder, Vectors
 from beleidszoeker.search.answerable import is_answered
 from beleidszoeker.search.citation import cite
 from beleidszoeker.search.diversity import PENALTY, diversify
+from beleidszoeker.search.footnotes import matches_in_notes
 from beleidszoeker.search.fusion import Fused, Weights
 from beleidszoeker.search.live import LiveView, View
 from beleidszoeker.search.matching import QueryWords, explain
@@ -100,9 +101,7 @@ class SearchEngine:
         found = self._fetch(asked.fused, max(1, min(count, MOST_RESULTS)), diverse=not filters.documents)
         if not found or not self._answers(asked):
             return _response(query, started, (), _NOTHING)
-        results = tuple(
-            _result(rank, item, words, self._versions(item)) for rank, item in enumerate(found, start=1)
-        )
+        results = tuple(self._result(rank, item, words) for rank, item in enumerate(found, start=1))
         return _response(query, started, results, None)
 
     def rank(self, query: str, count: int, mode: Mode) -> list[tuple[int, float]]:
@@ -159,9 +158,23 @@ class SearchEngine:
                 found.append(_Found(record, choice.score, dense, lexical))
         return found
 
-    def _versions(self, item: _Found) -> tuple[Version, ...]:
-        others = self._library.reader.other_versions(item.passage.document_id)
-        return tuple(Version(one.document_id, one.title, one.date, one.source) for one in others)
+    def _result(self, rank: int, item: _Found, words: QueryWords) -> SearchResult:
+        passage, reader = item.passage, self._library.reader
+        matches = words.matches(passage.text)
+        noted = matches_in_notes(passage, reader.note_markers(passage), words) if passage.notes else []
+        versions = reader.other_versions(passage.document_id)
+        return SearchResult(
+            rank=rank,
+            score=round(1 / (1 + math.exp(-item.score)), 4),
+            passage_id=passage.id,
+            text=passage.text,
+            quotes=best_quotes(passage, [*matches, *noted]),
+            highlights=tuple((match.start, match.end) for match in matches),
+            footnotes=passage.notes,
+            citation=cite(passage),
+            versions=tuple(Version(one.document_id, one.title, one.date, one.source) for one in versions),
+            why=Why(round(item.lexical, 3), round(item.dense, 3), explain([*matches, *noted])),
+        )
 
     def _of_one_version(self, fused: Fused, places: list[int], owners: Mapping[int, str]) -> list[int]:
         """Leave out the candidates of versions that another version of their work stands for."""
@@ -169,23 +182,6 @@ class SearchEngine:
         works = self._library.reader.works(sorted(set(documents)))
         out = surplus([float(fused.scores[place]) for place in places], documents, works)
         return [place for place, document in zip(places, documents, strict=True) if document not in out]
-
-
-def _result(rank: int, item: _Found, words: QueryWords, versions: tuple[Version, ...]) -> SearchResult:
-    matches = words.matches(item.passage.text)
-    in_notes = [match for note in item.passage.notes for match in words.matches(note)]
-    return SearchResult(
-        rank=rank,
-        score=round(1 / (1 + math.exp(-item.score)), 4),
-        passage_id=item.passage.id,
-        text=item.passage.text,
-        quotes=best_quotes(item.passage, matches),
-        highlights=tuple((match.start, match.end) for match in matches),
-        footnotes=item.passage.notes,
-        citation=cite(item.passage),
-        versions=versions,
-        why=Why(round(item.lexical, 3), round(item.dense, 3), explain([*matches, *in_notes])),
-    )
 
 
 def _all_words(passage: PassageRecord) -> str:

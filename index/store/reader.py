@@ -123,6 +123,15 @@ class LibraryReader:
             )
         return passage_of(row)
 
+    def note_markers(self, passage: PassageRecord) -> tuple[int, ...]:
+        """Return where in its text a passage cites each of its footnotes: just after the marked word."""
+        query = (
+            "SELECT position - ? FROM footnotes WHERE document_id = ? AND position > ? AND position <= ? "
+            "ORDER BY position"
+        )
+        rows = self._db.execute(query, (passage.start, passage.document_id, passage.start, passage.end))
+        return tuple(row[0] for row in rows)
+
     def passages(self, keys: Sequence[int]) -> dict[int, PassageRecord]:
         """Return the passages with these keys; a key whose document was removed is left out."""
         rows = self._db.execute(f"{PASSAGE} WHERE p.key IN ({_numbers(keys)})")

@@ -7,6 +7,7 @@ from tests.support import passage_record as passage
 
 from beleidszoeker.index.dutch import Analyser, CompoundSplitter
 from beleidszoeker.index.dutch.analyser import stem
+from beleidszoeker.search.footnotes import matches_in_notes
 from beleidszoeker.search.matching import QueryWords, explain
 from beleidszoeker.search.quotes import best_quotes
 
@@ -96,6 +97,16 @@ def test_quotes(query: str, expected: list[str]) -> None:
     quotes = best_quotes(record, words(query, rarity).matches(TEXT))
     assert [quote.text for quote in quotes] == expected
     assert all(TEXT[quote.start : quote.end] == quote.text for quote in quotes)
+
+
+def test_a_match_in_a_footnote_quotes_the_sentence_that_cites_it() -> None:
+    """The marker's sentence is quoted, not the passage's first; without known places the first is."""
+    query = words("Kamerstuk 29826", {stem("29826"): 1.0})
+    record = passage(text=TEXT, sentences=SPANS, notes=("Kamerstuk 29826-211",))
+    noted = matches_in_notes(record, [70], query)
+    assert noted
+    assert [quote.text for quote in best_quotes(record, noted)] == [TEXT[38:72]]
+    assert [quote.text for quote in best_quotes(record, matches_in_notes(record, [], query))] == [TEXT[0:37]]
 
 
 def test_a_passage_without_sentences_is_quoted_whole() -> None:
