@@ -23,8 +23,12 @@ _WORD = re.compile(r"[^\W\d_]{3}|^Ja\b")
 """What a passage has at least: redaction marks (*10.2.e*) and bare figures answer nothing, *Ja.* does."""
 
 _FEWEST_WORDS = 5
-_FEWEST_IN_PASSAGE = 4
-_WORDS = re.compile(r"[^\W_]+")
+_COURTESY = re.compile(
+    r"(?:(?:hartelijk |heel |veel )*dank(?: u| je)?(?: wel)?|ga(?:at)? uw gang|(?:geachte )?voorzitter)"
+    r"(?:,? (?:meneer |mevrouw )?(?:de )?(?:voorzitter|minister|staatssecretaris))?[.!]",
+    re.IGNORECASE,
+)
+"""A turn in a debate that says nothing: *Dank u wel, voorzitter.*"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +90,8 @@ def chunk(
     parts = [document.blocks[index].start for index in sorted(contents)]
     for _, group in groupby(units, key=lambda unit: (bisect_right(parts, unit.start), unit.group)):
         passages += [_passage(document, pages, run) for run in _runs(list(group), size)]
-    spoken = [p for p in passages if _WORD.search(document.text[p.start : p.end])]
-    return [p for p in spoken if questions or _says_something(document.text[p.start : p.end])] or spoken
-
-
-def _says_something(text: str) -> bool:
-    """Leave out the courtesies of a debate: *Dank u wel.* Among questions, *Ja.* is a minister's answer."""
-    return len(_WORDS.findall(text)) >= _FEWEST_IN_PASSAGE or "\t" in text
+    texts = ((passage, document.text[passage.start : passage.end]) for passage in passages)
+    return [passage for passage, text in texts if _WORD.search(text) and not _COURTESY.fullmatch(text)]
 
 
 def _units(

@@ -1,5 +1,7 @@
 """Passages of small documents."""
 
+import pytest
+
 from beleidszoeker.ingest.chunk import ChunkSize, chunk
 from beleidszoeker.ingest.compose import compose
 from beleidszoeker.ingest.document import BlockKind, ParsedDocument, Passage
@@ -109,3 +111,20 @@ def test_a_heading_with_nothing_under_it_is_not_lost() -> None:
 def test_marks_without_letters_are_no_passage() -> None:
     """A page number or a rule alone is not found."""
     assert chunk(document(draft(P, "— 12 —")), SPLIT) == []
+
+
+@pytest.mark.parametrize(
+    ("turn", "kept"),
+    [
+        ("Dank u wel, voorzitter.", False),
+        ("Hartelijk dank, mevrouw de minister.", False),
+        ("Gaat uw gang.", False),
+        ("Voorzitter.", False),
+        ("Dank aan de regio.", True),
+        ("Wij bouwen.", True),
+        ("Overzicht is akkoord.", True),
+    ],
+)
+def test_courtesies_are_no_passages(turn: str, kept: bool) -> None:  # noqa: FBT001
+    """What a speaker says out of politeness answers no query; a short decision does."""
+    assert bool(chunk(document(draft(P, turn)), SPLIT)) == kept

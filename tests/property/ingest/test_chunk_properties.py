@@ -16,7 +16,7 @@ from beleidszoeker.ingest.locate import PageMap
 
 
 def says_something(text: str) -> bool:
-    return bool(re.search(r"[^\W\d_]{3}", text)) and len(re.findall(r"[^\W_]+", text)) > 3
+    return bool(re.search(r"[^\W\d_]{3}", text))
 
 
 SPLIT = SentenceSplitter(trained=None).split
