@@ -154,9 +154,11 @@ def test_slots_bound_what_is_read_at_once(tmp_path: Path) -> None:
 def test_a_slot_is_free_again(tmp_path: Path) -> None:
     """One slot can be held by one after the other."""
     make_slots(tmp_path, 1)
+    held = 0
     for _ in range(3):
         with slot(tmp_path):
-            pass
+            held += 1
+    assert held == 3
 
 
 HOCR = """<div class='ocr_page' title='bbox 0 0 400 600'>
