@@ -23,7 +23,8 @@ _DASHED = re.compile(r"^[•▪◦‣●·–—-]\s")
 """An item of a list heads nothing, however large a mail sets it."""
 _MASTHEAD = re.compile(
     r"^(?:(?:tweede|eerste) kamer der staten-generaal|vergaderjaar \d|aanhangsel van de handelingen"
-    r"|vragen gesteld door de leden|ministerie van|> ?retouradres|\d{1,2} [a-z]+ (?:19|20)\d\d$)",
+    r"|vragen gesteld door de leden|ministerie van|kabinet minister-president|> ?retouradres"
+    r"|\d{1,2} [a-z]+ (?:19|20)\d\d$)",
     re.IGNORECASE,
 )
 """What stands large at the head of a printed document and heads no text."""
