@@ -85,7 +85,7 @@ def _parts(message: Message) -> Iterator[Message]:
     waiting, seen = [message], 0
     while waiting and seen < _MOST_PARTS:
         part, seen = waiting.pop(), seen + 1
-        payload = part.get_payload()
+        payload = part.get_payload() if part.is_multipart() else None
         if part.get_content_maintype() == "multipart" and isinstance(payload, list):
             waiting += [inner for inner in reversed(payload) if isinstance(inner, Message)]
         else:

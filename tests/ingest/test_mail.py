@@ -110,3 +110,11 @@ def test_what_has_no_head_is_no_message(data: bytes) -> None:
     """A file without any header of a message is named as damaged."""
     with pytest.raises(DamagedDocumentError):
         MailParser().parse(data)
+
+
+def test_an_impossible_charset_costs_no_more_than_its_letters() -> None:
+    """A NUL in the name of a charset is no reason to lose the message (found by bending files)."""
+    data = (
+        b'Subject: Stukken\nContent-Type: text/plain; charset="utf\x008"\n\nDe dijk is hoog, \xc3\xa9cht.\n'
+    )
+    assert any("dijk" in draft.raw for draft in MailParser().parse(data).drafts)
