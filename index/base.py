@@ -85,10 +85,37 @@ class VectorIndex(Protocol):
         """
 
 
+class Wording(NamedTuple):
+    """Words that stand next to each other, in this order, as they are spelled.
+
+    Attributes:
+        words: Folded words, at least one.
+        prefix: Whether the last one is only the beginning of a word.
+    """
+
+    words: tuple[str, ...]
+    prefix: bool = False
+
+
+class Demand(NamedTuple):
+    """What a passage must hold, or must not: one of these wordings, headings and footnotes included.
+
+    Attributes:
+        any_of: At least one wording.
+        excluded: Whether it must not hold any of them.
+        in_title: Whether the document's title is meant instead of the passage.
+    """
+
+    any_of: tuple[Wording, ...]
+    excluded: bool = False
+    in_title: bool = False
+
+
 class LexicalQuery(NamedTuple):
-    """A query as the lexical index takes it: terms with their weights."""
+    """A query as the lexical index takes it: terms that rank, with their weights, and demands that limit."""
 
     terms: tuple[tuple[str, float], ...]
+    demands: tuple[Demand, ...] = ()
 
 
 class LexicalIndex(Protocol):

@@ -9,7 +9,7 @@ from beleidszoeker.index.dutch import Analyser, CompoundSplitter, Term, fold, to
 from beleidszoeker.index.store import IndexedText
 
 _REFERENCE = re.compile(r"\d{5}")
-_PART_WEIGHT = 0.5
+PART_WEIGHT = 0.5
 """Weight of a compound's part in a query, of 1 for a whole word; measured, see docs/retrieval.md."""
 
 _RAREST = 2
@@ -49,7 +49,7 @@ def query_terms(analyser: Analyser, query: str) -> LexicalQuery:
     """Return what to ask of the lexical index: words once each, compound parts at a lower weight."""
     weights: dict[str, float] = {}
     for term in wanted_words(analyser, query):
-        for name, weight in ((term.stem, 1.0), *((part, _PART_WEIGHT) for part in term.parts)):
+        for name, weight in ((term.stem, 1.0), *((part, PART_WEIGHT) for part in term.parts)):
             weights[name] = max(weights.get(name, 0.0), weight)
     return LexicalQuery(tuple(weights.items()))
 

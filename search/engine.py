@@ -11,7 +11,6 @@ from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.snapshot import Snapshot
 from beleidszoeker.index.store import PassageRecord
-from beleidszoeker.index.terms import query_terms
 from beleidszoeker.model.base import Embedder, Vectors
 from beleidszoeker.search.answerable import is_answered
 from beleidszoeker.search.citation import cite
@@ -20,6 +19,7 @@ from beleidszoeker.search.footnotes import matches_in_notes
 from beleidszoeker.search.fusion import Fused, Weights
 from beleidszoeker.search.live import LiveView, View
 from beleidszoeker.search.matching import QueryWords, explain
+from beleidszoeker.search.query import ParsedQuery, as_lexical, parse, wanted_terms
 from beleidszoeker.search.quotes import best_quotes
 from beleidszoeker.search.result import SearchResponse, SearchResult, Version, Why
 from beleidszoeker.search.retrieval import POOL, Mode, retrieve
@@ -96,7 +96,7 @@ class SearchEngine:
         if not any(char.isalnum() for char in query):
             return _response(query, started, (), _EMPTY)
         filters = filters or Filters()
-        asked = self._candidates(view, query, filters, mode)
+        asked = self._candidates(view, parse(query), filters, mode)
         words = asked.words
         found = self._fetch(asked.fused, max(1, min(count, MOST_RESULTS)), diverse=not filters.documents)
         if not found or not self._answers(asked):
@@ -106,27 +106,31 @@ class SearchEngine:
 
     def rank(self, query: str, count: int, mode: Mode) -> list[tuple[int, float]]:
         """Return (passage key, score) of the best candidates, for evaluation: no diversity, no threshold."""
-        fused = self._candidates(self._live.current(), query, Filters(), mode, pool=max(count, POOL)).fused
+        fused = self._candidates(
+            self._live.current(), ParsedQuery(query, query), Filters(), mode, pool=max(count, POOL)
+        ).fused
         return list(zip(fused.keys[:count].tolist(), fused.scores[:count].tolist(), strict=True))
 
-    def _candidates(self, view: View, query: str, filters: Filters, mode: Mode, pool: int = POOL) -> _Asked:
+    def _candidates(
+        self, view: View, query: ParsedQuery, filters: Filters, mode: Mode, pool: int = POOL
+    ) -> _Asked:
         lexical = view.snapshot.lexical
-        terms = query_terms(lexical.analyser, query)
-        vector = None if mode is Mode.LEXICAL else self._embedder.encode_queries([query])[0]
+        wanted = wanted_terms(lexical.analyser, query.words)
+        vector = None if mode is Mode.LEXICAL else self._embedder.encode_queries([query.words])[0]
         linear = view.snapshot.map
         fused = retrieve(
             view.snapshot,
             vector=linear.apply(vector) if linear and vector is not None else vector,
-            words=terms,
+            words=as_lexical(wanted, query.demands),
             mode=mode,
-            weights=self._weights.for_terms([term for term, _ in terms.terms]),
+            weights=self._weights.for_terms([each.term for each in wanted]),
             filters=filters,
             allowed=self._library.reader.keys(filters) if filters else view.allowed,
             without=view.removed,
             pool=pool,
         )
-        rarity = {term: weight * lexical.rarity(term) for term, weight in terms.terms}
-        return _Asked(fused, QueryWords(lexical.analyser, query, rarity), vector)
+        rarity = {each.term: each.weight * lexical.rarity(each.term) for each in wanted}
+        return _Asked(fused, QueryWords(lexical.analyser, wanted, rarity), vector)
 
     def _answers(self, asked: _Asked) -> bool:
         """Look at the best candidates, by both sides together and by words alone: do they answer?"""

@@ -1,10 +1,11 @@
 """Which words of a passage answer to which words of the query."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from beleidszoeker.index.dutch import Analyser, Term
-from beleidszoeker.index.terms import is_reference, wanted_words
+from beleidszoeker.index.dutch import Analyser
+from beleidszoeker.index.terms import is_reference
+from beleidszoeker.search.query import Wanted
 
 
 class Match(NamedTuple):
@@ -30,19 +31,14 @@ class QueryWords:
 
     Args:
         analyser: The index' own.
-        query: As it was asked.
+        wanted: The terms that are looked for.
         rarity: Term → how much it tells.
     """
 
-    def __init__(self, analyser: Analyser, query: str, rarity: Mapping[str, float]) -> None:
+    def __init__(self, analyser: Analyser, wanted: Iterable[Wanted], rarity: Mapping[str, float]) -> None:
         self._analyser = analyser
         self._rarity = rarity
-        self._shown: dict[str, str] = {}
-        for term in wanted_words(analyser, query):
-            asked = query[term.start : term.end].lower()
-            for part in term.parts:
-                self._shown.setdefault(part, "+".join(_spelled(term, asked)))
-            self._shown[term.stem] = asked
+        self._shown = {each.term: each.shown for each in wanted}
 
     def coverage(self, text: str) -> float:
         """Return the share of the query's terms that a text holds, each weighted by rarity, from 0 to 1.
@@ -72,15 +68,3 @@ class QueryWords:
 def explain(matches: Sequence[Match]) -> tuple[str, ...]:
     """Return how the matches are told to a person, most telling first, each once."""
     return tuple(dict.fromkeys(match.shown for match in sorted(matches, key=lambda match: -match.weight)))
-
-
-def _spelled(term: Term, asked: str) -> tuple[str, ...]:
-    """Return a compound's pieces in the letters that were asked, accents included where they can be told."""
-    if len(asked) != len(term.word):
-        return term.pieces
-    pieces, position = [], 0
-    for piece in term.pieces:
-        position = term.word.index(piece, position)
-        pieces.append(asked[position : position + len(piece)])
-        position += len(piece)
-    return tuple(pieces)

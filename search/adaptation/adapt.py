@@ -12,7 +12,6 @@ from beleidszoeker.index.durable import swap_in
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.publication import publish
 from beleidszoeker.index.report import Reporter
-from beleidszoeker.index.terms import query_terms
 from beleidszoeker.index.vector_map import VectorMap, map_name
 from beleidszoeker.model.base import Embedder
 from beleidszoeker.search.adaptation.pairs import Pairs, collection_from_library, pairs_from_collection
@@ -20,6 +19,7 @@ from beleidszoeker.search.adaptation.training import Training, train
 from beleidszoeker.search.adaptation.validation import Gain, Material, cross_validate
 from beleidszoeker.search.beir import read_collection
 from beleidszoeker.search.evaluation import collection_library
+from beleidszoeker.search.query import as_lexical, wanted_terms
 
 FEWEST_PAIRS = 100
 _POOL = 200
@@ -113,7 +113,8 @@ def _material(library: Library, embedder: Embedder, pairs: Pairs) -> Material:
     snapshot = library.snapshots.open(model=embedder.id)
     lexical = []
     for query in pairs.queries:
-        hits = snapshot.lexical.search(query_terms(snapshot.lexical.analyser, query), _POOL)
+        words = as_lexical(wanted_terms(snapshot.lexical.analyser, query))
+        hits = snapshot.lexical.search(words, _POOL)
         known = np.isin(hits.keys, keys)
         rows = np.searchsorted(keys, hits.keys[known])
         lexical.append(hits._replace(keys=rows, scores=hits.scores[known]))

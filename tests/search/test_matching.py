@@ -9,6 +9,7 @@ from beleidszoeker.index.dutch import Analyser, CompoundSplitter
 from beleidszoeker.index.dutch.analyser import stem
 from beleidszoeker.search.footnotes import matches_in_notes
 from beleidszoeker.search.matching import QueryWords, explain
+from beleidszoeker.search.query import wanted_terms
 from beleidszoeker.search.quotes import best_quotes
 
 OFTEN = {
@@ -24,7 +25,7 @@ ANALYSER = Analyser(CompoundSplitter(OFTEN))
 
 
 def words(query: str, rarity: dict[str, float] | None = None) -> QueryWords:
-    return QueryWords(ANALYSER, query, rarity or {})
+    return QueryWords(ANALYSER, wanted_terms(ANALYSER, query), rarity or {})
 
 
 @pytest.mark.parametrize(
