@@ -1,8 +1,7 @@
 """The search engine: a library and a model in, cited passages out."""
 
-import math
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -13,29 +12,19 @@ from beleidszoeker.index.snapshot import Snapshot
 from beleidszoeker.index.store import PassageRecord
 from beleidszoeker.model.base import Embedder, Vectors
 from beleidszoeker.search.answerable import is_answered
-from beleidszoeker.search.citation import cite
-from beleidszoeker.search.diversity import PENALTY, diversify
-from beleidszoeker.search.footnotes import matches_in_notes
+from beleidszoeker.search.choosing import choose
 from beleidszoeker.search.fusion import Fused, Weights
 from beleidszoeker.search.live import LiveView, View
-from beleidszoeker.search.matching import QueryWords, explain
+from beleidszoeker.search.matching import QueryWords
+from beleidszoeker.search.presenting import present
 from beleidszoeker.search.query import ParsedQuery, as_lexical, parse, wanted_terms
-from beleidszoeker.search.quotes import best_quotes
-from beleidszoeker.search.result import SearchResponse, SearchResult, Version, Why
+from beleidszoeker.search.result import SearchResponse, SearchResult
 from beleidszoeker.search.retrieval import POOL, Mode, retrieve
-from beleidszoeker.search.versions import surplus
 
 MOST_RESULTS = 100
 _LOOK_AT = 5
 _NOTHING = "Niets gevonden dat bij deze vraag past. Probeer andere woorden of minder filters."
 _EMPTY = "Typ een of meer woorden om te zoeken."
-
-
-class _Found(NamedTuple):
-    passage: PassageRecord
-    score: float
-    dense: float
-    lexical: float
 
 
 class _Asked(NamedTuple):
@@ -98,10 +87,12 @@ class SearchEngine:
         filters = filters or Filters()
         asked = self._candidates(view, parse(query), filters, mode)
         words = asked.words
-        found = self._fetch(asked.fused, max(1, min(count, MOST_RESULTS)), diverse=not filters.documents)
+        count = max(1, min(count, MOST_RESULTS))
+        found = choose(self._library.reader, asked.fused, count, diverse=not filters.documents)
         if not found or not self._answers(asked):
             return _response(query, started, (), _NOTHING)
-        results = tuple(self._result(rank, item, words) for rank, item in enumerate(found, start=1))
+        reader = self._library.reader
+        results = tuple(present(reader, rank, item, words) for rank, item in enumerate(found, start=1))
         return _response(query, started, results, None)
 
     def rank(self, query: str, count: int, mode: Mode) -> list[tuple[int, float]]:
@@ -143,49 +134,6 @@ class SearchEngine:
         records = self._library.reader.passages(keys).values()
         coverage = max((asked.words.coverage(_all_words(record)) for record in records), default=0.0)
         return is_answered(cosine, coverage, model=self._embedder.id)
-
-    def _fetch(self, fused: Fused, count: int, *, diverse: bool) -> list[_Found]:
-        """Choose among the candidates and read those chosen; a document removed meanwhile is left out."""
-        owners = self._library.reader.owners(fused.keys.tolist())
-        places = [place for place, key in enumerate(fused.keys.tolist()) if key in owners]
-        places = self._of_one_version(fused, places, owners) if diverse else places
-        scores = [float(fused.scores[place]) for place in places]
-        documents = [owners[int(fused.keys[place])] for place in places]
-        choices = diversify(scores, documents, count, penalty=PENALTY if diverse else 0.0)
-        records = self._library.reader.passages([int(fused.keys[places[choice.place]]) for choice in choices])
-        found = []
-        for choice in choices:
-            place = places[choice.place]
-            record = records.get(int(fused.keys[place]))
-            if record is not None:
-                dense, lexical = float(fused.dense[place]), float(fused.lexical[place])
-                found.append(_Found(record, choice.score, dense, lexical))
-        return found
-
-    def _result(self, rank: int, item: _Found, words: QueryWords) -> SearchResult:
-        passage, reader = item.passage, self._library.reader
-        matches = words.matches(passage.text)
-        noted = matches_in_notes(passage, reader.note_markers(passage), words) if passage.notes else []
-        versions = reader.other_versions(passage.document_id)
-        return SearchResult(
-            rank=rank,
-            score=round(1 / (1 + math.exp(-item.score)), 4),
-            passage_id=passage.id,
-            text=passage.text,
-            quotes=best_quotes(passage, [*matches, *noted]),
-            highlights=tuple((match.start, match.end) for match in matches),
-            footnotes=passage.notes,
-            citation=cite(passage),
-            versions=tuple(Version(one.document_id, one.title, one.date, one.source) for one in versions),
-            why=Why(round(item.lexical, 3), round(item.dense, 3), explain([*matches, *noted])),
-        )
-
-    def _of_one_version(self, fused: Fused, places: list[int], owners: Mapping[int, str]) -> list[int]:
-        """Leave out the candidates of versions that another version of their work stands for."""
-        documents = [owners[int(fused.keys[place])] for place in places]
-        works = self._library.reader.works(sorted(set(documents)))
-        out = surplus([float(fused.scores[place]) for place in places], documents, works)
-        return [place for place, document in zip(places, documents, strict=True) if document not in out]
 
 
 def _all_words(passage: PassageRecord) -> str:
