@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
 from beleidszoeker import __version__
+from beleidszoeker.api.comparison import router as comparison
 from beleidszoeker.api.documents import router as documents
 from beleidszoeker.api.health import router as health
 from beleidszoeker.api.problems import add_problem_details
@@ -53,6 +54,7 @@ def create_app(library: Library, embedder: Callable[[], Embedder]) -> FastAPI:
     app.state.service = service
     add_problem_details(app)
     app.include_router(search, prefix="/api/v1", tags=["search"])
+    app.include_router(comparison, prefix="/api/v1", tags=["documents"])
     app.include_router(documents, prefix="/api/v1", tags=["documents"])
     app.include_router(health, tags=["health"])
     return app

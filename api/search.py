@@ -57,6 +57,17 @@ def search(
     return to_json(service.engine().search(q, count=k, filters=filters))
 
 
+@router.get("/passages/{passage_id}/similar", response_model=SearchForm)
+def similar(
+    service: ServiceDependency,
+    filters: Annotated[Filters, Depends(read_filters)],
+    passage_id: str,
+    k: Annotated[int, Query(ge=1, le=100, description="How many passages at most.")] = 10,
+) -> Any:
+    """Find passages of other documents that are like this one; `query` in the answer is its id."""
+    return to_json(service.engine().similar(passage_id, count=k, filters=filters))
+
+
 @router.get("/passages/{passage_id}", response_model=PassageForm)
 def passage(service: ServiceDependency, passage_id: str) -> Any:
     """Return a passage in full, with its rectangles on paper."""

@@ -1,5 +1,6 @@
 """From a question to cited passages."""
 
+from beleidszoeker.search.compare import Agreement, Comparison
 from beleidszoeker.search.detail import (
     BlockDetail,
     PassageDetail,
@@ -14,8 +15,10 @@ from beleidszoeker.search.result import Citation, Quote, SearchResponse, SearchR
 from beleidszoeker.search.retrieval import Mode
 
 __all__ = [
+    "Agreement",
     "BlockDetail",
     "Citation",
+    "Comparison",
     "Mode",
     "PassageDetail",
     "Quote",

@@ -13,6 +13,7 @@ from beleidszoeker.index.store import PassageRecord
 from beleidszoeker.model.base import Embedder, Vectors
 from beleidszoeker.search.answerable import is_answered
 from beleidszoeker.search.choosing import choose
+from beleidszoeker.search.compare import Comparison, compare
 from beleidszoeker.search.fusion import Fused, Weights
 from beleidszoeker.search.live import LiveView, View
 from beleidszoeker.search.matching import QueryWords
@@ -20,10 +21,12 @@ from beleidszoeker.search.presenting import present
 from beleidszoeker.search.query import ParsedQuery, as_lexical, parse, wanted_terms
 from beleidszoeker.search.result import SearchResponse, SearchResult
 from beleidszoeker.search.retrieval import POOL, Mode, retrieve
+from beleidszoeker.search.similar import similar
 
 MOST_RESULTS = 100
 _LOOK_AT = 5
 _NOTHING = "Niets gevonden dat bij deze vraag past. Probeer andere woorden of minder filters."
+_ALONE = "Er is geen ander document met een passage die hierop lijkt."
 _EMPTY = "Typ een of meer woorden om te zoeken."
 
 
@@ -94,6 +97,39 @@ class SearchEngine:
         reader = self._library.reader
         results = tuple(present(reader, rank, item, words) for rank, item in enumerate(found, start=1))
         return _response(query, started, results, None)
+
+    def similar(self, passage_id: str, *, count: int = 10, filters: Filters | None = None) -> SearchResponse:
+        """Return passages of other documents that are like one passage, best first.
+
+        Args:
+            passage_id: The passage.
+            count: How many at most, 1 to 100.
+            filters: Limits.
+
+        Raises:
+            PassageNotFoundError: There is none with this id.
+            SnapshotMissingError: Nothing was published yet.
+            SnapshotMismatchError: The snapshot is damaged or of another model.
+        """
+        started = time.perf_counter()
+        view, wanted = self._live.current(), max(1, min(count, MOST_RESULTS))
+        found = similar(self._library.reader, view, passage_id, count=wanted, filters=filters or Filters())
+        return _response(passage_id, started, found, None if found else _ALONE)
+
+    def compare(self, first: str, second: str, *, count: int = 20) -> Comparison:
+        """Return what two documents both say, as passages that answer to each other.
+
+        Args:
+            first: Id of a document.
+            second: Id of another.
+            count: How many pairs at most.
+
+        Raises:
+            DocumentNotFoundError: There is none with one of these ids.
+            SnapshotMissingError: Nothing was published yet.
+            SnapshotMismatchError: The snapshot is damaged or of another model.
+        """
+        return compare(self._library.reader, self.snapshot(), first, second, count=count)
 
     def rank(self, query: str, count: int, mode: Mode) -> list[tuple[int, float]]:
         """Return (passage key, score) of the best candidates, for evaluation: no diversity, no threshold."""

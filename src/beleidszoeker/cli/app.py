@@ -8,6 +8,7 @@ import typer
 from beleidszoeker import __version__
 from beleidszoeker.cli import (
     adaptation,
+    comparing,
     documents,
     evaluation,
     ingestion,
@@ -31,6 +32,8 @@ app = typer.Typer(
 app.command("ingest")(ingestion.ingest)
 app.command("search")(searching.search)
 app.command("show")(searching.show)
+app.command("similar")(comparing.similar)
+app.command("compare")(comparing.compare)
 app.command("documents")(documents.documents)
 app.command("kamervragen")(kamervragen.kamervragen)
 app.command("remove")(documents.remove)
