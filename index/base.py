@@ -7,8 +7,10 @@ from typing import NamedTuple, Protocol, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from beleidszoeker.index.abbreviations import Abbreviations
 from beleidszoeker.index.dutch import Analyser
 from beleidszoeker.index.filters import Filters
+from beleidszoeker.index.spelling import Speller
 from beleidszoeker.index.store import IndexedText
 from beleidszoeker.model.base import Vectors
 
@@ -91,10 +93,13 @@ class Wording(NamedTuple):
     Attributes:
         words: Folded words, at least one.
         prefix: Whether the last one is only the beginning of a word.
+        inflected: Whether its one word may stand there in another form or as a part of a compound, as it does
+            when passages are ranked.
     """
 
     words: tuple[str, ...]
     prefix: bool = False
+    inflected: bool = False
 
 
 class Demand(NamedTuple):
@@ -112,10 +117,17 @@ class Demand(NamedTuple):
 
 
 class LexicalQuery(NamedTuple):
-    """A query as the lexical index takes it: terms that rank, with their weights, and demands that limit."""
+    """A query as the lexical index takes it: what ranks, and demands that limit.
+
+    Attributes:
+        terms: Terms with their weights.
+        demands: What a passage must hold, or must not.
+        phrases: Folded words that stand next to each other, with their weights.
+    """
 
     terms: tuple[tuple[str, float], ...]
     demands: tuple[Demand, ...] = ()
+    phrases: tuple[tuple[tuple[str, ...], float], ...] = ()
 
 
 class LexicalIndex(Protocol):
@@ -144,14 +156,39 @@ class LexicalIndex(Protocol):
         filters: Filters | None = None,
         without: Sequence[str] = (),
     ) -> Hits:
-        """Return the ``count`` best passages that hold at least one of the terms.
+        """Return the ``count`` best passages that hold at least one of the terms and meet the demands.
+
+        Where the demands ask for words, a passage that meets them may hold none of the terms: it scores 0.
 
         Args:
-            query: Terms and weights.
+            query: Terms and weights, and demands.
             count: How many.
             filters: Limits, applied while matching.
             without: Ids of documents that must not be returned.
         """
+
+    def matching(
+        self,
+        demands: Sequence[Demand],
+        *,
+        filters: Filters | None = None,
+        without: Sequence[str] = (),
+    ) -> NDArray[np.int64]:
+        """Return the keys of all passages that meet the demands and the filters, ascending."""
+
+    @property
+    def abbreviations(self) -> Abbreviations:
+        """What the corpus' abbreviations stand for."""
+
+    @property
+    def speller(self) -> Speller:
+        """Knows the corpus' words by their letters."""
+
+    def holds(self, term: str) -> bool:
+        """Tell whether any passage holds a term."""
+
+    def completions(self, prefix: str, count: int) -> tuple[str, ...]:
+        """Return the folded words that begin so, those in the most passages first."""
 
     def rarity(self, term: str) -> float:
         """Return how much a term tells: more the fewer passages hold it, never below 0."""

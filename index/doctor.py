@@ -35,7 +35,7 @@ def examine(library: Library, embedder: Embedder) -> list[Finding]:
 
 
 def repair(library: Library, embedder: Embedder, *, reporter: Reporter) -> None:
-    """Embed what has no vector and publish a new snapshot from the database."""
+    """Embed what has no vector, sentences included, and publish a new snapshot from the database."""
     with library.writing() as writer:
         embed_missing(library, writer, embedder, reporter=reporter)
         publish(library, writer, embedder, reporter=reporter, force=True)
@@ -48,8 +48,13 @@ def _database(library: Library) -> Finding:
 
 def _vectors(library: Library, embedder: Embedder) -> Finding:
     missing = len(library.reader.missing_vectors(embedder.id))
-    message = f"{missing} passages hebben nog geen vector." if missing else "Alle passages hebben een vector."
-    return Finding("vectors", not missing, message)
+    if missing:
+        return Finding("vectors", ok=False, message=f"{missing} passages hebben nog geen vector.")
+    words_only = len(library.reader.missing_sentences(embedder.id))
+    if words_only:
+        message = f"Van {words_only} passages hebben de zinnen nog geen vector."
+        return Finding("vectors", ok=False, message=message)
+    return Finding("vectors", ok=True, message="Alle passages hebben een vector.")
 
 
 def _snapshot(library: Library, embedder: Embedder) -> Finding:

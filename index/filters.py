@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from beleidszoeker.errors import InvalidFilterError
 from beleidszoeker.ingest import KINDS
@@ -26,6 +26,8 @@ class Filters:
         organisations: Names; a part of the name is enough, in any case.
         dossiers: Kamerstukdossiers as ``29826`` or ``36410-XIII``.
         documents: Ids.
+        excluded: What must not hold: no value of any of its fields; its dates do not count.
+        also: Further limits, which must hold too.
     """
 
     kinds: tuple[str, ...] = ()
@@ -34,9 +36,25 @@ class Filters:
     organisations: tuple[str, ...] = ()
     dossiers: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+    excluded: "Filters | None" = None
+    also: "Filters | None" = None
 
     def __bool__(self) -> bool:
         return any(getattr(self, field.name) for field in fields(self))
+
+    @property
+    def one_by_one(self) -> bool:
+        """Whether documents are named: their passages are wanted, not a choice among documents."""
+        return bool(self.documents or (self.also and self.also.one_by_one))
+
+    def both(self, other: "Filters") -> "Filters":
+        """Return the limits that hold where these and the others do.
+
+        A document may be of several dossiers and organisations, so two limits cannot be made one.
+        """
+        if not self or not other:
+            return self or other
+        return replace(self, also=self.also.both(other) if self.also else other)
 
     @classmethod
     def parse(

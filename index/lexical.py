@@ -1,6 +1,5 @@
 """Words with tantivy: we analyse Dutch and hand it finished terms; it stores postings and ranks by BM25."""
 
-import json
 import math
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -8,54 +7,75 @@ from typing import Any, Self
 
 import numpy as np
 import tantivy
+from numpy.typing import NDArray
 from tantivy import Occur, Query
 
-from beleidszoeker.index.base import Hits, LexicalQuery, best_hits
-from beleidszoeker.index.dutch import Analyser
+from beleidszoeker.index.abbreviations import Abbreviations
+from beleidszoeker.index.base import Demand, Hits, LexicalQuery, best_hits
+from beleidszoeker.index.demands import Demands
+from beleidszoeker.index.dutch import Analyser, Vocabulary
 from beleidszoeker.index.filters import Filters
-from beleidszoeker.index.postings import Limits, as_document, make_schema, term
+from beleidszoeker.index.postings import Clause, Limits, as_document, make_schema, term
+from beleidszoeker.index.spelling import Speller
 from beleidszoeker.index.store import IndexedText
-from beleidszoeker.index.terms import count_words, make_analyser
+from beleidszoeker.index.terms import make_analyser
 
 _VOCABULARY = "vocabulary.json"
+_ABBREVIATIONS = "abbreviations.json"
 _HEAP = 64 << 20
 
 
 class TantivyIndex:
-    """Lexical index in a folder: tantivy's files and the corpus' word counts."""
+    """Lexical index in a folder: tantivy's files, and the corpus' vocabulary and abbreviations."""
 
-    def __init__(self, index: Any, analyser: Analyser) -> None:
+    def __init__(self, index: Any, vocabulary: Vocabulary, abbreviations: Abbreviations) -> None:
+        analyser = make_analyser(vocabulary)
         self._schema = index.schema
         self._searcher = index.searcher()
         self._analyser = analyser
+        self._abbreviations = abbreviations
+        self._speller = Speller(vocabulary)
         self._limits = Limits(self._schema, self._values("organisation"))
+        self._demands = Demands(self._schema, self._searcher, analyser)
 
     @classmethod
     def build(cls, texts: Iterable[IndexedText], path: Path) -> Self:
-        """Make an index in an empty folder; goes through the texts twice, first for the corpus' words."""
+        """Make an index in an empty folder; goes through the texts again for each thing it learns."""
         texts = list(texts)
-        frequencies = count_words(indexed.text for indexed in texts)
-        vocabulary = json.dumps(frequencies, ensure_ascii=False, sort_keys=True)
-        (path / _VOCABULARY).write_text(vocabulary, encoding="utf-8")
-        analyser = make_analyser(frequencies)
+        vocabulary = Vocabulary.of(indexed.text for indexed in texts)
+        (path / _VOCABULARY).write_text(vocabulary.to_json(), encoding="utf-8")
+        analyser = make_analyser(vocabulary)
+        abbreviations = Abbreviations.learn(analyser, vocabulary, texts)
+        (path / _ABBREVIATIONS).write_text(abbreviations.to_json(), encoding="utf-8")
         index = tantivy.Index(make_schema(), path=str(path))
         writer = index.writer(_HEAP, 1)
         for indexed in texts:
             writer.add_document(as_document(analyser, indexed))
         writer.commit()
         writer.wait_merging_threads()
-        return cls(_still(index), analyser)
+        return cls(_still(index), vocabulary, abbreviations)
 
     @classmethod
     def load(cls, path: Path) -> Self:
         """Open an index folder."""
-        frequencies = json.loads((path / _VOCABULARY).read_text(encoding="utf-8"))
-        return cls(_still(tantivy.Index.open(str(path))), make_analyser(frequencies))
+        vocabulary = Vocabulary.from_json((path / _VOCABULARY).read_text(encoding="utf-8"))
+        abbreviations = Abbreviations.from_json((path / _ABBREVIATIONS).read_text(encoding="utf-8"))
+        return cls(_still(tantivy.Index.open(str(path))), vocabulary, abbreviations)
 
     @property
     def analyser(self) -> Analyser:
         """What made its terms."""
         return self._analyser
+
+    @property
+    def abbreviations(self) -> Abbreviations:
+        """What the corpus' abbreviations stand for."""
+        return self._abbreviations
+
+    @property
+    def speller(self) -> Speller:
+        """Knows the corpus' words by their letters."""
+        return self._speller
 
     def __len__(self) -> int:
         """Number of passages."""
@@ -69,16 +89,47 @@ class TantivyIndex:
         filters: Filters | None = None,
         without: Sequence[str] = (),
     ) -> Hits:
-        """Return the best passages that hold at least one of the terms."""
-        if not query.terms:
+        """Return the best passages that hold at least one of the terms and meet the demands."""
+        worded = any(not demand.excluded for demand in query.demands)
+        if not (query.terms or query.phrases or worded):
             count = 0
-        clauses = [(Occur.Must, self._any_of(query)), *self._limits.clauses(filters or Filters(), without)]
+        clauses = [
+            (Occur.Should if worded else Occur.Must, self._any_of(query)),
+            *self._clauses(query.demands, filters, without),
+        ]
         asked = Query.boolean_query(clauses)
         return best_hits(lambda limit: self._find(asked, limit), count, most=len(self))
+
+    def matching(
+        self,
+        demands: Sequence[Demand],
+        *,
+        filters: Filters | None = None,
+        without: Sequence[str] = (),
+    ) -> NDArray[np.int64]:
+        """Return the keys of all passages that meet the demands and the filters, ascending."""
+        everything = (Occur.Must, Query.all_query())  # clauses that only exclude would find nothing
+        asked = Query.boolean_query([everything, *self._clauses(demands, filters, without)])
+        count = self._searcher.search(asked, 1).count or 0
+        return np.sort(self._find(asked, count).keys) if count else np.empty(0, np.int64)
+
+    def completions(self, prefix: str, count: int) -> tuple[str, ...]:
+        """Return the folded words that begin so, those in the most passages first."""
+        return self._demands.completions(prefix, count)
 
     def rarity(self, term: str) -> float:
         """Return the logarithm of one over the share of passages that hold a term."""
         return math.log((len(self) + 1) / (self._searcher.doc_freq("words", term) + 0.5))
+
+    def holds(self, term: str) -> bool:
+        """Tell whether any passage holds a term."""
+        return bool(self._searcher.doc_freq("words", term))
+
+    def _clauses(
+        self, demands: Sequence[Demand], filters: Filters | None, without: Sequence[str]
+    ) -> list[Clause]:
+        limits = self._limits.clauses(filters or Filters(), without)
+        return [*limits, *self._demands.clauses(demands)]
 
     def _find(self, asked: Query, limit: int) -> Hits:
         found = self._searcher.search(asked, limit, count=False).hits
@@ -86,9 +137,10 @@ class TantivyIndex:
         return Hits(np.array(keys, dtype=np.int64), np.array([score for score, _ in found], dtype=np.float32))
 
     def _any_of(self, query: LexicalQuery) -> Query:
-        terms = ((term(self._schema, "words", name), weight) for name, weight in query.terms)
+        terms = [(term(self._schema, "words", name), weight) for name, weight in query.terms]
+        phrases = [(self._demands.phrase(words), weight) for words, weight in query.phrases]
         return Query.boolean_query(
-            [(Occur.Should, Query.boost_query(asked, weight)) for asked, weight in terms]
+            [(Occur.Should, Query.boost_query(asked, weight)) for asked, weight in [*terms, *phrases]]
         )
 
     def _values(self, field: str) -> list[str]:

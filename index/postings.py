@@ -6,10 +6,10 @@ from typing import TypeAlias
 import tantivy
 from tantivy import Occur, Query
 
-from beleidszoeker.index.dutch import Analyser
+from beleidszoeker.index.dutch import Analyser, fold, tokenise
 from beleidszoeker.index.filters import Filters, names
 from beleidszoeker.index.store import IndexedText
-from beleidszoeker.index.terms import passage_terms
+from beleidszoeker.index.terms import index_terms, passage_terms
 
 Clause: TypeAlias = tuple[Occur, Query]
 
@@ -18,27 +18,46 @@ _LAST_DAY = 9999_99_99
 
 
 def make_schema() -> tantivy.Schema:
-    """Return the fields: terms to rank by, and what filters look at as it stands."""
+    """Return the fields: terms to rank by, words as they are spelled, and what filters look at."""
     builder = tantivy.SchemaBuilder()
     builder.add_integer_field("key", fast=True)
     builder.add_integer_field("date", indexed=True, fast=True)
     builder.add_text_field("words", tokenizer_name="whitespace", index_option="freq")
+    for field in ("spelled", "title"):
+        builder.add_text_field(field, tokenizer_name="whitespace", index_option="position")
+    builder.add_text_field("title_words", tokenizer_name="whitespace", index_option="basic")
     for field in ("kind", "document", "organisation", "dossier"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     return builder.build()
 
 
 def as_document(analyser: Analyser, indexed: IndexedText) -> tantivy.Document:
-    """Return a passage as it is stored."""
+    """Return a passage as it is stored.
+
+    tantivy leaves a gap between the values of a field, so no phrase runs from the text into a footnote.
+    """
+    apart = (indexed.text, *indexed.headings, *indexed.context.split("\n"), *indexed.notes)
     return tantivy.Document(
         key=indexed.key,
         date=_number(indexed.date) if indexed.date else 0,
         words=" ".join(passage_terms(analyser, indexed)),
+        spelled=[" ".join(spelled_words(part)) for part in apart if part],
+        title=" ".join(spelled_words(indexed.title)),
+        title_words=" ".join(index_terms(analyser, indexed.title)),
         kind=indexed.kind,
         document=indexed.document_id,
         organisation=list(indexed.organisations),
         dossier=list(indexed.dossiers),
     )
+
+
+def spelled_words(text: str) -> tuple[str, ...]:
+    """Return the folded words of a text in order: what phrases are made of.
+
+    >>> spelled_words("De Coördinatie van F-35’s")
+    ('de', 'coordinatie', 'van', 'f-35')
+    """
+    return tuple(word for word in (fold(token.text) for token in tokenise(text)) if word)
 
 
 def term(schema: tantivy.Schema, field: str, value: str) -> Query:
@@ -58,22 +77,34 @@ class Limits:
         self._schema = schema
         self._organisations = organisations
 
-    def clauses(self, filters: Filters, without: Sequence[str]) -> list[Clause]:
+    def clauses(self, filters: Filters, without: Sequence[str] = ()) -> list[Clause]:
         """Return the clauses that a passage must meet.
 
         Args:
             filters: Limits.
             without: Ids of documents to leave out.
         """
+        asked = [(Occur.Must, limit) for limit in self._values(filters)]
+        if filters.date_from or filters.date_to:
+            asked.append((Occur.Must, self._dates(filters)))
+        asked += [(Occur.MustNot, limit) for limit in self._values(filters.excluded or Filters())]
+        if without:
+            asked.append((Occur.MustNot, self._one_of("document", without)))
+        further = self.clauses(filters.also) if filters.also else []
+        return [(occur, Query.const_score_query(limit, 0.0)) for occur, limit in asked] + further
+
+    def _values(self, filters: Filters) -> list[Query]:
+        """Return the limits but for the dates, one for each field that has values."""
         asked = [
-            (Occur.Must, self._one_of("kind", filters.kinds), filters.kinds),
-            (Occur.Must, self._one_of("document", filters.documents), filters.documents),
-            (Occur.Must, self._one_of("dossier", filters.dossiers), filters.dossiers),
-            (Occur.Must, self._organisation(filters.organisations), filters.organisations),
-            (Occur.Must, self._dates(filters), filters.date_from or filters.date_to),
-            (Occur.MustNot, self._one_of("document", without), without),
+            self._one_of(field, wanted)
+            for field, wanted in (
+                ("kind", filters.kinds),
+                ("document", filters.documents),
+                ("dossier", filters.dossiers),
+            )
+            if wanted
         ]
-        return [(occur, Query.const_score_query(limit, 0.0)) for occur, limit, wanted in asked if wanted]
+        return [*asked, self._organisation(filters.organisations)] if filters.organisations else asked
 
     def _one_of(self, field: str, values: Sequence[str]) -> Query:
         return Query.boolean_query([(Occur.Should, term(self._schema, field, value)) for value in values])

@@ -1,17 +1,21 @@
 """From the database to a published snapshot: embed what has no vector yet, build, swap."""
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+import numpy as np
 
 from beleidszoeker.errors import LibraryError
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.manifest import Manifest
 from beleidszoeker.index.report import Reporter
 from beleidszoeker.index.snapshot import Content
-from beleidszoeker.index.store import LibraryWriter
+from beleidszoeker.index.store import IndexedText, LibraryWriter
 from beleidszoeker.index.works import assign_works
-from beleidszoeker.model.base import Embedder
+from beleidszoeker.model.base import Embedder, Vectors
 
 _BATCH = 64
+_SHORTEST = 15  # characters of a sentence that can answer anything
 
 
 class Published(NamedTuple):
@@ -27,17 +31,53 @@ class Published(NamedTuple):
 
 
 def embed_missing(library: Library, writer: LibraryWriter, embedder: Embedder, *, reporter: Reporter) -> int:
-    """Embed what has no cached vector, and keep each batch at once; return how many there were."""
+    """Embed what has no cached vector, and keep each batch at once.
+
+    First the passages, then the sentences of passages that have several, each by itself: a detail drowns in
+    the vector of the passage around it.
+
+    Returns:
+        How many passages there were without a vector.
+    """
     missing = library.reader.missing_vectors(embedder.id)
-    if not missing:
-        return 0
-    reporter.begin("embedden", len(missing))
-    for first in range(0, len(missing), _BATCH):
-        texts = list(library.reader.indexed_texts(missing[first : first + _BATCH]))
+    for texts in _batches(library, missing, "embedden", reporter):
         vectors = embedder.encode_passages([text.embedded for text in texts], progress=reporter.advance)
         writer.save_vectors(embedder.id, [text.digest for text in texts], vectors)
-    reporter.end()
+    for texts in _batches(
+        library, library.reader.missing_sentences(embedder.id), "zinnen embedden", reporter
+    ):
+        writer.save_sentences(embedder.id, texts, sentence_vectors(embedder, texts))
+        reporter.advance(len(texts))
     return len(missing)
+
+
+def _batches(
+    library: Library, keys: Sequence[int], work: str, reporter: Reporter
+) -> Iterator[list[IndexedText]]:
+    """Yield the passages with these keys, some at a time, and tell the reporter of the work."""
+    if keys:
+        reporter.begin(work, len(keys))
+        for first in range(0, len(keys), _BATCH):
+            yield list(library.reader.indexed_texts(keys[first : first + _BATCH]))
+        reporter.end()
+
+
+def sentence_vectors(embedder: Embedder, texts: Sequence[IndexedText]) -> list[Vectors]:
+    """Embed the sentences of passages, each by itself and equal ones once.
+
+    Returns:
+        For each passage an array of shape ``(its sentences, dimension)``, float32, rows of L2 norm 1, or of
+        zeros where a sentence is too short to mean anything.
+    """
+    cut = [[text.text[start:end] for start, end in text.sentences] for text in texts]
+    telling = list(dict.fromkeys(one for some in cut for one in some if len(one) >= _SHORTEST))
+    vectors = embedder.encode_passages(telling)
+    nothing = np.zeros(embedder.dimension, dtype=np.float32)
+    known = dict(zip(telling, vectors, strict=True))
+    return [
+        np.array([known.get(one, nothing) for one in some], dtype=np.float32).reshape(-1, embedder.dimension)
+        for some in cut
+    ]
 
 
 def publish(
@@ -66,7 +106,14 @@ def publish(
         assign_works(library.reader, writer)
         keys, vectors = library.reader.vectors(embedder.id, embedder.dimension)
         reporter.begin("indexeren", len(keys))
-        content = Content(library.reader.indexed_texts(), keys, vectors, library.reader.digest(), linear)
+        content = Content(
+            texts=library.reader.indexed_texts(),
+            keys=keys,
+            vectors=vectors,
+            sentences=library.reader.sentences(embedder.id, embedder.dimension),
+            digest=library.reader.digest(),
+            map=linear,
+        )
         manifest = library.snapshots.publish(content, model=embedder.id)
         reporter.advance(len(keys))
         reporter.end()

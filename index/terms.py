@@ -1,31 +1,19 @@
 """From text to what the lexical index stores and asks: stems, and the stems of compound parts beside them."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 
 from beleidszoeker.index.base import LexicalQuery
-from beleidszoeker.index.dutch import Analyser, CompoundSplitter, Term, fold, tokenise
+from beleidszoeker.index.dutch import Analyser, CompoundSplitter, Term, Vocabulary
 from beleidszoeker.index.store import IndexedText
 
 _REFERENCE = re.compile(r"\d{5}")
 PART_WEIGHT = 0.5
 """Weight of a compound's part in a query, of 1 for a whole word; measured, see docs/retrieval.md."""
 
-_RAREST = 2
 
-
-def count_words(texts: Iterable[str]) -> Counter[str]:
-    """Count the folded words of a corpus: what compounds are split by."""
-    counts: Counter[str] = Counter()
-    for text in texts:
-        counts.update(fold(token.text) for token in tokenise(text))
-    return Counter({word: count for word, count in counts.items() if count >= _RAREST and word.isalpha()})
-
-
-def make_analyser(frequencies: Counter[str] | dict[str, int]) -> Analyser:
-    """Return the analyser of a corpus with these word counts."""
-    return Analyser(CompoundSplitter(frequencies))
+def make_analyser(vocabulary: Vocabulary) -> Analyser:
+    """Return the analyser of a corpus with this vocabulary."""
+    return Analyser(CompoundSplitter(vocabulary.counts, vocabulary.names))
 
 
 def index_terms(analyser: Analyser, text: str) -> list[str]:

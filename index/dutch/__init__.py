@@ -4,6 +4,7 @@ from beleidszoeker.index.dutch.analyser import ANALYSER_VERSION, Analyser, Term
 from beleidszoeker.index.dutch.compounds import CompoundSplitter
 from beleidszoeker.index.dutch.stopwords import STOPWORDS
 from beleidszoeker.index.dutch.tokens import Token, fold, tokenise
+from beleidszoeker.index.dutch.vocabulary import Vocabulary
 
 __all__ = [
     "ANALYSER_VERSION",
@@ -12,6 +13,7 @@ __all__ = [
     "CompoundSplitter",
     "Term",
     "Token",
+    "Vocabulary",
     "fold",
     "tokenise",
 ]

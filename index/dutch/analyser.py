@@ -3,30 +3,42 @@
 from collections.abc import Iterator
 from functools import lru_cache
 from threading import Lock
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
+import simplemma
 import snowballstemmer
 
+from beleidszoeker.index.dutch import dates, numerals
+from beleidszoeker.index.dutch.addresses import Address, read_address
 from beleidszoeker.index.dutch.compounds import CompoundSplitter
+from beleidszoeker.index.dutch.dates import read_date, session
+from beleidszoeker.index.dutch.expressions import Expression
+from beleidszoeker.index.dutch.hanging import completed, hanging_words
+from beleidszoeker.index.dutch.numbers import number_terms, read_number
 from beleidszoeker.index.dutch.stopwords import STOPWORDS
-from beleidszoeker.index.dutch.tokens import fold, tokenise
+from beleidszoeker.index.dutch.tokens import TOKEN, fold
 
-ANALYSER_VERSION = 2
+ANALYSER_VERSION = 3
 """Raise this when terms change: an index made with another version is refused and rebuilt."""
 
 _STEMMER = snowballstemmer.stemmer("dutch")
 _STEMMER_TURN = Lock()
 _SHORTEST = 4
+_OPENERS = dates.OPENERS | numerals.NUMERALS.keys()
+
+_Word: TypeAlias = tuple[str, tuple[str, ...], tuple[str, ...], str, bool, bool]
+"""Stem, parts, pieces, folded word, whether it is a stop word, whether it may begin an expression."""
 
 
 class Term(NamedTuple):
-    """A word of a text as the lexical index knows it.
+    """A word of a text as the lexical index knows it; a date or a number with its unit is one word.
 
     Attributes:
-        stem: The whole word's term; never shown to a person.
-        parts: Terms of its parts when it is a compound or hyphenated, else empty.
-        pieces: Those parts as they are spelled in the folded word, in order.
-        word: The folded word.
+        stem: The whole word's term, the same for all spellings of a date or number; never shown to a person.
+        parts: Other terms by which it is found: of a compound's parts, of the word behind a particle, of the
+            month and year of a date, of the number before *miljard*, of the compound that a hanging word is.
+        pieces: What is told to a person of a match by ``parts``, as spelled in ``word``, in order.
+        word: The folded word; of a date or a number with its unit the words in lower case.
         start: First character in the text.
         end: One past the last character.
         stop: Whether it is a stop word.
@@ -54,21 +66,57 @@ class Analyser:
 
     def terms(self, text: str) -> Iterator[Term]:
         """Yield the terms of a text in order, stop words among them."""
-        for token in tokenise(text):
-            word = fold(token.text)
-            name, parts, pieces = self._word(word)
+        hanging = hanging_words(text)
+        after = 0
+        for match in TOKEN.finditer(text):
+            start, end = match.span()
+            if start < after:
+                continue
+            name, parts, pieces, word, stop, opens = self._word(match[0])
+            if opens and (read := _read(text, start)):
+                after = read.end
+                yield _expression(text, start, read)
+                continue
+            if hanging and end in hanging and (full := completed(self._splitter, word, hanging[end])):
+                parts, pieces = (*parts, stem(full)), pieces or (word,)
             if name:
-                yield Term(name, parts, pieces, word, token.start, token.end, word in STOPWORDS)
+                yield Term(name, parts, pieces, word, start, end, stop)
 
-    def _analyse(self, word: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    def _analyse(self, text: str) -> _Word:
+        """Return what there is to know of a token without its place."""
+        word = fold(text)
+        opens = word[:1].isdigit() or word.partition("-")[0] in _OPENERS
+        return *self._term(word), word, word in STOPWORDS, opens
+
+    def _term(self, word: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
         """Return stem, parts and pieces of a folded word."""
+        if number := number_terms(word) or session(word):
+            return *number, (word,) if number[1] else ()
+        if address := read_address(word):
+            return self._found_by(address)
         joined = [piece for piece in word.replace("&", "-").split("-") if piece]
         if len(joined) > 1:
             whole = "-".join(joined) if joined[0].isdigit() else "".join(joined)
             pieces = tuple(small for piece in joined for small in (self._splitter.split(piece) or (piece,)))
             return stem(whole), _stems((*joined, *pieces)), pieces
-        pieces = self._splitter.split(word)
-        return stem(word), _stems(pieces), pieces
+        if pieces := self._splitter.split(word):
+            return stem(word), _stems(pieces), pieces
+        pieces = () if word in STOPWORDS else self._splitter.particle(word)
+        return stem(word), _stems(pieces[1:]), pieces
+
+    def _found_by(self, address: Address) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+        labels = map(self._term, address.labels)
+        parts = (term for name, parts, _ in labels for term in (name, *parts))
+        return address.name, tuple(dict.fromkeys((*address.hosts, *parts))), address.labels
+
+
+def _read(text: str, start: int) -> Expression | None:
+    return read_date(text, start) or read_number(text, start)
+
+
+def _expression(text: str, start: int, read: Expression) -> Term:
+    spelled = text[start : read.end].lower()
+    return Term(read.name, _stems(read.parts), (spelled,), spelled, start, read.end, stop=False)
 
 
 def _stems(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -77,11 +125,13 @@ def _stems(words: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """Stem a folded word (Snowball *dutch*, Kraaij & Pohlmann 1994).
+    """Stem the lemma of a folded word (simplemma, then Snowball *dutch*, Kraaij & Pohlmann 1994).
 
+    The lemma brings *steden* to *stad* and *biedt* to *bieden*; the stem brings *aanbieding* there as well.
     Numbers and short words stay as they are.
     """
     if len(word) < _SHORTEST or not word.isalpha():
         return word
+    lemma = fold(simplemma.lemmatize(word, lang="nl")).replace("_", "")  # af_ronden, at some verbs
     with _STEMMER_TURN:  # a stemmer works on a word that it keeps, so threads must not be in it together
-        return str(_STEMMER.stemWord(word))
+        return str(_STEMMER.stemWord(lemma if lemma.isalpha() else word))

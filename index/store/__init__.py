@@ -1,6 +1,7 @@
 """SQLite: the only truth of a library."""
 
 from beleidszoeker.index.store.database import DATABASE_NAME, open_database, transaction
+from beleidszoeker.index.store.publications import Publication
 from beleidszoeker.index.store.reader import LibraryReader
 from beleidszoeker.index.store.records import (
     DocumentRecord,
@@ -20,6 +21,7 @@ __all__ = [
     "LibraryReader",
     "LibraryWriter",
     "PassageRecord",
+    "Publication",
     "SourceRecord",
     "VersionRecord",
     "embedded_text",

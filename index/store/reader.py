@@ -13,6 +13,11 @@ from beleidszoeker.errors import DocumentNotFoundError, PassageNotFoundError
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.minhash import Signature
 from beleidszoeker.index.store.layout import unpack_lines
+from beleidszoeker.index.store.publications import (
+    Publication,
+    read_documents_of_kenmerk,
+    read_publication,
+)
 from beleidszoeker.index.store.questions import documents_with_questions, read_questions
 from beleidszoeker.index.store.records import (
     DocumentRecord,
@@ -24,6 +29,7 @@ from beleidszoeker.index.store.records import (
 )
 from beleidszoeker.index.store.rows import DOCUMENT, PASSAGE, block_of, document_of, passage_of
 from beleidszoeker.index.store.selection import HELD, conditions
+from beleidszoeker.index.store.sentences import missing_sentences, read_sentences
 from beleidszoeker.index.store.works import (
     read_other_versions,
     read_signatures,
@@ -108,6 +114,20 @@ class LibraryReader:
     def documents_with_questions(self) -> list[str]:
         """Return the ids of documents that hold Kamervragen, latest answers first."""
         return documents_with_questions(self._db)
+
+    def publication(self, identifier: str) -> Publication:
+        """Return which documents are a publication, by its official identifier, and whether any cites it."""
+        return read_publication(self._db, identifier)
+
+    def documents_of_kenmerk(self, kenmerk: str) -> tuple[str, ...]:
+        """Return the ids of the documents that bear this reference as their own."""
+        return read_documents_of_kenmerk(self._db, kenmerk)
+
+    def first_passages(self, document_ids: Sequence[str]) -> list[int]:
+        """Return the key of each document's first passage, in the order given; held documents only."""
+        query = f"SELECT p.key FROM passages p WHERE p.document_id = ? AND {HELD} ORDER BY p.ordinal LIMIT 1"
+        rows = [self._db.execute(query, (document_id,)).fetchone() for document_id in document_ids]
+        return [row[0] for row in rows if row is not None]
 
     def passage(self, passage_id: str) -> PassageRecord:
         """Return one passage.
@@ -203,6 +223,8 @@ class LibraryReader:
                 date=document["date"],
                 organisations=facets.get("organisation", ()),
                 dossiers=facets.get("dossier", ()),
+                title=document["title"],
+                sentences=tuple((start, end) for start, end in json.loads(row["sentences"])),
             )
 
     def vectors(
@@ -222,6 +244,18 @@ class LibraryReader:
         found = np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
         data = np.frombuffer(b"".join(row[1] for row in rows), dtype="<f4")
         return found, data.reshape(len(rows), dimension).astype(np.float32, copy=False)
+
+    def missing_sentences(self, model: str) -> list[int]:
+        """Return keys of passages whose sentences have no vectors, one for each text and its cut."""
+        return missing_sentences(self._db, model)
+
+    def sentences(self, model: str, dimension: int) -> Iterator[Vectors]:
+        """Yield for each passage that a file holds, by ascending key, the vectors of its sentences.
+
+        Each is an array of shape ``(n, dimension)``, float32, rows of L2 norm about 1, or of zeros; without
+        rows where they are not known, or the passage has one sentence only.
+        """
+        return read_sentences(self._db, model, dimension)
 
     def _row_of(self, document_id: str, query: str) -> sqlite3.Row:
         row: sqlite3.Row | None = self._db.execute(query, (document_id,)).fetchone()

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from beleidszoeker.ingest.document import Evidence
 
+_BETWEEN = " — "
+
 
 @dataclass(frozen=True, slots=True)
 class SourceRecord:
@@ -170,6 +172,8 @@ class IndexedText:
         date: The document's date or ``None``.
         organisations: For the filter.
         dossiers: For the filter.
+        title: The document's title, which the heading begins with.
+        sentences: Spans of its sentences, counted from the start of ``text``.
     """
 
     key: int
@@ -183,6 +187,14 @@ class IndexedText:
     date: str | None
     organisations: tuple[str, ...]
     dossiers: tuple[str, ...]
+    title: str = ""
+    sentences: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Title and section headings, one by one."""
+        sections = self.heading.removeprefix(self.title).split(_BETWEEN)
+        return tuple(part for part in (self.title, *sections) if part)
 
     @property
     def embedded(self) -> str:
@@ -192,7 +204,7 @@ class IndexedText:
 
 def heading_of(title: str, section: tuple[str, ...]) -> str:
     """Title and section path on one line."""
-    return " — ".join((title, *section))
+    return _BETWEEN.join((title, *section))
 
 
 def embedded_text(heading: str, text: str, context: str = "") -> str:

@@ -11,7 +11,8 @@ from beleidszoeker.index.store.database import transaction
 from beleidszoeker.index.store.evidence import facets, pack_evidence
 from beleidszoeker.index.store.layout import pack_lines
 from beleidszoeker.index.store.questions import question_rows
-from beleidszoeker.index.store.records import SourceRecord, embedded_text, heading_of
+from beleidszoeker.index.store.records import IndexedText, SourceRecord, embedded_text, heading_of
+from beleidszoeker.index.store.sentences import clear_sentences, save_sentences
 from beleidszoeker.index.store.works import replace_works
 from beleidszoeker.ingest import PARSER_VERSION, Passage, PreparedDocument
 from beleidszoeker.model.base import Vectors
@@ -62,6 +63,7 @@ class LibraryWriter:
             self._delete_orphans()
             self._db.execute("DELETE FROM removed")
             self._db.execute("DELETE FROM vectors WHERE digest NOT IN (SELECT digest FROM passages)")
+            clear_sentences(self._db)
 
     def save_vectors(self, model: str, digests: Sequence[str], vectors: Vectors) -> None:
         """Cache the vectors of passages with these digests.
@@ -79,6 +81,17 @@ class LibraryWriter:
             self._db.executemany(
                 "INSERT OR REPLACE INTO vectors (digest, model, vector) VALUES (?, ?, ?)", rows
             )
+
+    def save_sentences(self, model: str, texts: Sequence[IndexedText], vectors: Sequence[Vectors]) -> None:
+        """Cache the vectors of the sentences of passages.
+
+        Args:
+            model: Id of the embedder.
+            texts: The passages.
+            vectors: For each an array of shape ``(its sentences, dimension)``, float32.
+        """
+        with transaction(self._db):
+            save_sentences(self._db, model, texts, vectors)
 
     def save_works(self, works: Sequence[Sequence[str]]) -> None:
         """Store which documents are versions of one work: ids of its versions, the preferred one first."""

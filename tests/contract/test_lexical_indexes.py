@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from beleidszoeker.index.base import LexicalIndex, LexicalQuery
+from beleidszoeker.index.base import Demand, LexicalIndex, LexicalQuery, Wording
 from beleidszoeker.index.dutch.analyser import stem
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.lexical import TantivyIndex
@@ -175,3 +175,136 @@ def test_a_loaded_index_answers_the_same(backend: Backend, tmp_path: Path) -> No
     answers = [index.search(query("water", "bodem"), 50) for index in indexes]
     assert len({str((a.keys.tolist(), a.scores.tolist())) for a in answers}) == 1
     assert [len(index) for index in indexes] == [SIZE] * 3
+
+
+def demand(*ways: str | Wording, **how: bool) -> Demand:
+    """Demand one of these; a text stands for its words next to each other."""
+    return Demand(
+        tuple(way if isinstance(way, Wording) else Wording(tuple(way.split())) for way in ways), **how
+    )
+
+
+TEXTS = [
+    passage(1, "De netcapaciteit is krap", title="Nota over stroom", heading="Nota over stroom — Regio"),
+    passage(2, "Regio. Deals", notes=("deal twee",), title="Regio Deals", heading="Regio Deals"),
+    passage(3, "het netwerk en de regio", notes=("deals van toen",), kind="nota", date="2024-05-17"),
+    passage(4, "regio deals", kind="nota", context="de regio"),
+]
+
+
+@pytest.mark.parametrize(
+    ("demands", "keys"),
+    [
+        ((demand("regio deals"),), [2, 4]),
+        ((demand("de regio"),), [3, 4]),
+        ((demand("krap nota"),), []),
+        ((demand("netcapaciteit"),), [1]),
+        ((demand("capaciteit"),), []),
+        ((demand(Wording(("capaciteit",), inflected=True)),), [1]),
+        ((demand(Wording(("deal",), inflected=True)),), [2, 3, 4]),
+        ((demand(Wording(("net",), prefix=True)),), [1, 3]),
+        ((demand(Wording(("de", "net"), prefix=True)),), [1]),
+        ((demand(Wording(("zz",), prefix=True)),), []),
+        ((demand("deal twee", "krap"),), [1, 2]),
+        ((demand("de"), demand("regio")), [1, 3, 4]),
+        ((demand("de", excluded=True),), [2]),
+        ((demand("regio"), demand("regio deals", excluded=True)), [1, 3]),
+        ((demand("over stroom", in_title=True),), [1]),
+        ((demand("stroom nota", in_title=True),), []),
+        ((demand(Wording(("nota",), inflected=True), in_title=True),), [1]),
+        ((demand("regio", in_title=True, excluded=True),), [1, 3, 4]),
+        ((), [1, 2, 3, 4]),
+    ],
+)
+def test_demands_limit(
+    backend: Backend, tmp_path: Path, demands: tuple[Demand, ...], keys: list[int]
+) -> None:
+    """What meets the demands is told and found, whatever its terms; no phrase runs over a border."""
+    index = backend.build(TEXTS, tmp_path)
+    assert index.matching(demands).tolist() == keys
+    worded = any(not each.excluded for each in demands)
+    found = index.search(LexicalQuery((("regio", 1.0),), demands), 10)
+    with_term = index.matching((demand(Wording(("regio",), inflected=True)),)).tolist()
+    assert sorted(found.keys.tolist()) == (keys if worded else [key for key in keys if key in with_term])
+    assert sorted(index.search(LexicalQuery((), demands), 10).keys.tolist()) == (keys if worded else [])
+
+
+def test_demands_do_not_rank(backend: Backend, tmp_path: Path) -> None:
+    """A passage scores the same with a demand as without."""
+    index = backend.build(some_passages(), tmp_path)
+    asked = query("water", stem("haven"))
+    free = index.search(asked, SIZE)
+    scores = dict(zip(free.keys.tolist(), free.scores.tolist(), strict=True))
+    held = index.search(asked._replace(demands=(demand("water bodem"),)), SIZE)
+    assert len(held.keys) > 10
+    assert all(
+        scores[key] == score for key, score in zip(held.keys.tolist(), held.scores.tolist(), strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        Filters(kinds=("nota",)),
+        Filters(kinds=("nota",), excluded=Filters(dossiers=("29826",))),
+        Filters(excluded=Filters(kinds=("nota",), organisations=("limburg",))),
+        Filters(dossiers=("29826",)).both(Filters(date_from="2024-01-01")),
+        Filters(kinds=("nota",)).both(Filters(kinds=("motie",))),
+        Filters(kinds=("nota",)).both(Filters(date_to="2024-12-31")).both(Filters(dossiers=("29826",))),
+    ],
+)
+def test_matching_equals_trying_each(backend: Backend, tmp_path: Path, filters: Filters) -> None:
+    """With demands, filters within filters and removed documents: the same as asking each passage."""
+    texts = some_passages()
+    index = backend.build(texts, tmp_path)
+
+    def allows(text: IndexedText, limits: Filters) -> bool:
+        out = limits.excluded
+        return (
+            meets(text, limits, ("d7",))
+            and not (out and text.kind in out.kinds)
+            and not (out and set(out.dossiers) & set(text.dossiers))
+            and not (out and out.organisations and out.organisations[0] in text.organisations[0].lower())
+            and (limits.also is None or allows(text, limits.also))
+        )
+
+    wanted = [text.key for text in texts if " water bodem " in f" {text.text} " and allows(text, filters)]
+    demands = (demand("water bodem"),)
+    assert index.matching(demands, filters=filters, without=("d7",)).tolist() == wanted
+    assert (
+        sorted(index.search(LexicalQuery((), demands), SIZE, filters=filters, without=("d7",)).keys.tolist())
+        == wanted
+    )
+
+
+def test_completions(backend: Backend, tmp_path: Path) -> None:
+    """The words that begin so come by the number of passages, as they are spelled."""
+    texts = [passage(1, "netten net"), passage(2, "net netwerk"), passage(3, "Net Netwerk natuur")]
+    index = backend.build(texts, tmp_path)
+    assert index.completions("net", 5) == ("net", "netwerk", "netten")
+    assert index.completions("net", 1) == ("net",)
+    assert index.completions("zee", 5) == ()
+
+
+def test_phrases_rank(backend: Backend, tmp_path: Path) -> None:
+    """Words next to each other find and rank passages, with terms beside them or alone; apart they do not."""
+    texts = [passage(1, "water en bodem"), passage(2, "bodem en water"), passage(3, "haven")]
+    index = backend.build(texts, tmp_path)
+    phrase = (("water", "en", "bodem"), 1.0)
+    assert index.search(LexicalQuery((), (), (phrase,)), 5).keys.tolist() == [1]
+    assert index.search(LexicalQuery((), (), ((("haven",), 1.0),)), 5).keys.tolist() == [3]
+    both = index.search(LexicalQuery((("bodem", 1.0),), (), (phrase,)), 5)
+    assert both.keys.tolist() == [1, 2]
+    assert both.scores[0] > both.scores[1]
+
+
+def test_what_the_corpus_teaches(backend: Backend, tmp_path: Path) -> None:
+    """Terms, abbreviations and words that stand in the passages are known, also once it was opened again."""
+    text = "Het Programma Bodem en Water (PBW) loopt. De bodem is van het PBW."
+    backend.build([passage(1, text)], tmp_path)
+    index = backend.load(tmp_path)
+    assert [index.holds(term) for term in ("bodem", "pbw", "haven")] == [True, True, False]
+    assert [each.long for each in index.abbreviations.meanings("PBW")] == ["Programma Bodem en Water"]
+    found = index.speller.correct("bodems")
+    assert found is not None
+    assert found.word == "bodem"

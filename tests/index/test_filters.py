@@ -1,5 +1,7 @@
 """Filters as people type them, and that both sides of retrieval read them alike."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -116,13 +118,19 @@ parts = st.one_of(
     ),
     st.text(max_size=4),
 )
-filters_of_all_sorts = st.builds(
+plain_filters = st.builds(
     Filters,
     kinds=some(KINDS),
     date_from=st.sampled_from(DAYS),
     date_to=st.sampled_from(DAYS),
     organisations=st.lists(parts, max_size=2).map(tuple),
     dossiers=some((*DOSSIERS, "1")),
+)
+filters_of_all_sorts = st.builds(
+    lambda one, out, other: replace(one, excluded=out).both(other),
+    plain_filters,
+    st.none() | plain_filters,
+    st.just(Filters()) | plain_filters,
 )
 
 

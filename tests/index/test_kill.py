@@ -96,7 +96,16 @@ def contents(folder: Path) -> dict[str, Any]:
         engine = SearchEngine(library, embedder)
         answers = [to_json(engine.search(query)) for query in QUERIES]
         manifest = library.snapshots.manifest()
-        tables = ("sources", "documents", "blocks", "facets", "passages", "vectors", "removed")
+        tables = (
+            "sources",
+            "documents",
+            "blocks",
+            "facets",
+            "passages",
+            "vectors",
+            "sentence_vectors",
+            "removed",
+        )
         rows = {name: library._connection().execute(f"SELECT count(*) FROM {name}") for name in tables}  # noqa: S608 - these
         return {
             "documents": documents,

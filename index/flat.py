@@ -1,0 +1,109 @@
+"""Vectors in a file that is read where it is needed: eight bits a number, none or several for each passage.
+
+For a second look at a few hundred candidates a graph or a list of clusters is no use: their vectors are
+gathered by place and compared one by one. The file is memory-mapped, so memory holds what was looked at.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from beleidszoeker.model.base import Vectors
+
+_MOST = 127
+_ROWS, _FIRST = ".i8", ".first.npy"
+
+
+class FlatVectors:
+    """The vectors of passages or of their sentences, by the passage's place among the snapshot's keys.
+
+    Args:
+        rows: Scale and codes of each vector.
+        first: The first row of each passage and, at the end, the number of rows; shape ``(passages + 1,)``.
+        keys: Keys of the passages, ascending.
+    """
+
+    def __init__(self, rows: NDArray[np.void], first: NDArray[np.int64], keys: NDArray[np.int64]) -> None:
+        self._rows = rows
+        self._first = first
+        self._keys = keys
+
+    @staticmethod
+    def write(path: Path, groups: Iterable[Vectors], dimension: int) -> None:
+        """Write the vectors of every passage, by ascending key, to ``path`` with two suffixes.
+
+        Args:
+            path: Where, without a suffix.
+            groups: For each passage an array of shape ``(n, dimension)``, float32; ``n`` may be 0.
+            dimension: Length of a vector.
+        """
+        first = [0]
+        with path.with_suffix(_ROWS).open("wb") as file:
+            for vectors in groups:
+                file.write(quantised(vectors, dimension).tobytes())
+                first.append(first[-1] + len(vectors))
+        np.save(path.with_suffix(_FIRST), np.array(first, dtype=np.int64))
+
+    @classmethod
+    def load(cls, path: Path, keys: NDArray[np.int64], dimension: int) -> "FlatVectors":
+        """Open what ``write`` wrote for the passages with these keys.
+
+        Raises:
+            ValueError: The files do not belong together or to these passages.
+            OSError: One of them is missing.
+        """
+        first = np.load(path.with_suffix(_FIRST))
+        rows = path.with_suffix(_ROWS)
+        layout = _layout(dimension)
+        if len(first) != len(keys) + 1 or rows.stat().st_size != int(first[-1]) * layout.itemsize:
+            raise ValueError(f"{rows.name} does not hold the vectors of {len(keys)} passages")
+        mapped = np.memmap(rows, layout, mode="r") if first[-1] else np.empty(0, layout)
+        return cls(mapped, first, keys)
+
+    def best(self, query: Vectors, keys: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Return for each key the highest inner product of its vectors with the query.
+
+        The result has shape ``(len(keys),)``; a key without vectors has ``-inf``.
+        """
+        found = np.full(len(keys), -np.inf, dtype=np.float32)
+        starts, counts = self._places(keys)
+        some = np.flatnonzero(counts)
+        if len(some):
+            begin = np.concatenate([[0], np.cumsum(counts[some])[:-1]])
+            within = np.arange(counts[some].sum()) - np.repeat(begin, counts[some])
+            scores = _unpacked(self._rows[np.repeat(starts[some], counts[some]) + within]) @ query
+            found[some] = np.maximum.reduceat(scores, begin)
+        return found
+
+    def of(self, key: int) -> Vectors:
+        """Return the vectors of one passage, shape ``(n, dimension)``, float32."""
+        (start,), (count,) = self._places(np.array([key], dtype=np.int64))
+        return _unpacked(self._rows[start : start + count])
+
+    def _places(self, keys: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return the first row and the number of rows of each key."""
+        if not len(self._keys):
+            return np.zeros(len(keys), np.int64), np.zeros(len(keys), np.int64)
+        places = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)
+        known = self._keys[places] == keys
+        starts = self._first[places]
+        return starts, np.where(known, self._first[places + 1] - starts, 0)
+
+
+def quantised(vectors: Vectors, dimension: int) -> NDArray[np.void]:
+    """Return vectors as codes of eight bits, each with a scale: within 1/254 of its largest number."""
+    rows = np.zeros(len(vectors), dtype=_layout(dimension))
+    if len(vectors):
+        rows["scale"] = np.maximum(np.abs(vectors).max(axis=1), np.finfo(np.float32).tiny) / _MOST
+        rows["codes"] = np.rint(vectors / rows["scale"][:, np.newaxis])
+    return rows
+
+
+def _unpacked(rows: NDArray[np.void]) -> Vectors:
+    return np.asarray(rows["codes"].astype(np.float32) * rows["scale"][:, np.newaxis], dtype=np.float32)
+
+
+def _layout(dimension: int) -> np.dtype[np.void]:
+    return np.dtype([("scale", "<f4"), ("codes", "i1", (dimension,))])

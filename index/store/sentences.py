@@ -1,0 +1,91 @@
+"""Vectors of sentences in the store: eight bits a number, kept by the text and how it is cut.
+
+They only tell candidates apart and choose quotes, so what eight bits round away does not matter, and a
+passage without them is found by its own vector and quoted by its words.
+"""
+# ruff: noqa: S608 - queries are put together from our own constants and numbers; values go in beside them
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+
+from beleidszoeker.index.store.records import IndexedText
+from beleidszoeker.index.store.selection import HELD
+from beleidszoeker.model.base import Vectors
+
+_MOST = 127
+_MANY = "json_array_length(p.sentences) > 1"
+
+
+def pack_vectors(vectors: Vectors) -> bytes:
+    """Pack unit vectors, one for each sentence, with a scale of their own; see ``unpack_vectors``."""
+    rows = np.zeros(len(vectors), dtype=_layout(vectors.shape[1]))
+    rows["scale"] = np.maximum(np.abs(vectors).max(axis=1), np.finfo(np.float32).tiny) / _MOST
+    rows["codes"] = np.rint(vectors / rows["scale"][:, np.newaxis])
+    return rows.tobytes()
+
+
+def unpack_vectors(data: bytes, dimension: int) -> Vectors:
+    """Unpack what ``pack_vectors`` wrote: within 1/254 of the largest number of each vector.
+
+    Raises:
+        ValueError: It was not written so.
+    """
+    rows = np.frombuffer(data, dtype=_layout(dimension))
+    return np.asarray(rows["codes"] * rows["scale"][:, np.newaxis], dtype=np.float32)
+
+
+def save_sentences(
+    connection: sqlite3.Connection, model: str, texts: Iterable[IndexedText], vectors: Iterable[Vectors]
+) -> None:
+    """Keep the vectors of the sentences of texts that have more than one."""
+    rows = [
+        (text.digest, model, _marks(text.sentences), pack_vectors(found))
+        for text, found in zip(texts, vectors, strict=True)
+        if len(text.sentences) > 1
+    ]
+    connection.executemany("INSERT OR REPLACE INTO sentence_vectors VALUES (?, ?, ?, ?)", rows)
+
+
+def read_sentences(connection: sqlite3.Connection, model: str, dimension: int) -> Iterator[Vectors]:
+    """Yield the vectors of the sentences of each passage that a file holds, by ascending key.
+
+    None where they are not known or damaged, and none of a passage of one sentence: its own vector is enough.
+    """
+    size = _layout(dimension).itemsize
+    rows = connection.execute(
+        "SELECT json_array_length(p.sentences), s.vectors FROM passages p LEFT JOIN sentence_vectors s "
+        f"ON s.digest = p.digest AND s.model = ? AND s.sentences = p.sentences WHERE {HELD} ORDER BY p.key",
+        (model,),
+    )
+    for count, data in rows:
+        known = data is not None and len(data) == count * size
+        yield unpack_vectors(data if known else b"", dimension)
+
+
+def missing_sentences(connection: sqlite3.Connection, model: str) -> list[int]:
+    """Return keys of passages of several sentences that have no vectors, one for each text and cut."""
+    known = "SELECT digest, sentences FROM sentence_vectors WHERE model = ?"
+    rows = connection.execute(
+        f"SELECT min(p.key) FROM passages p WHERE (p.digest, p.sentences) NOT IN ({known}) AND {_MANY} "
+        f"AND {HELD} GROUP BY p.digest, p.sentences ORDER BY 1",
+        (model,),
+    )
+    return [row[0] for row in rows]
+
+
+def clear_sentences(connection: sqlite3.Connection) -> None:
+    """Delete what no passage has any longer."""
+    used = "SELECT digest, sentences FROM passages"
+    connection.execute(f"DELETE FROM sentence_vectors WHERE (digest, sentences) NOT IN ({used})")
+
+
+def _layout(dimension: int) -> np.dtype[np.void]:
+    return np.dtype([("scale", "<f4"), ("codes", "i1", (dimension,))])
+
+
+def _marks(sentences: Sequence[tuple[int, int]]) -> str:
+    """As the column of the same name in ``passages``."""
+    return json.dumps([list(span) for span in sentences])
