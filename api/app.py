@@ -13,6 +13,7 @@ from beleidszoeker.api.health import router as health
 from beleidszoeker.api.problems import add_problem_details
 from beleidszoeker.api.search import router as search
 from beleidszoeker.api.service import Service
+from beleidszoeker.api.suggestions import router as suggestions
 from beleidszoeker.index.library import Library
 from beleidszoeker.model.base import Embedder
 
@@ -54,6 +55,7 @@ def create_app(library: Library, embedder: Callable[[], Embedder]) -> FastAPI:
     app.state.service = service
     add_problem_details(app)
     app.include_router(search, prefix="/api/v1", tags=["search"])
+    app.include_router(suggestions, prefix="/api/v1", tags=["search"])
     app.include_router(comparison, prefix="/api/v1", tags=["documents"])
     app.include_router(documents, prefix="/api/v1", tags=["documents"])
     app.include_router(health, tags=["health"])

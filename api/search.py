@@ -12,6 +12,15 @@ from beleidszoeker.search import passage_detail, to_json
 
 router = APIRouter(responses=PROBLEMS)
 _LONGEST_QUERY = 4000
+_LANGUAGE = (
+    'The question, in plain words: they rank. Everything else limits: `"exact phrase"`, `-without`, '
+    '`-"without this phrase"`, `this OR that` (or `OF`), `prefix*` (three letters or more), and the fields '
+    "`soort:kamerbrief`, `na:2024` (from that day on), `voor:2025-06` (until its end), `dossier:29826`, "
+    '`organisatie:"Economische Zaken"`, `titel:netbeheer`, `document:ID`. A field given twice means either; '
+    "`-soort:nota` leaves out; fields and filters must both hold. A reference by itself "
+    "(`Kamerstuk 29826-211`, `2024Z12345`, a kenmerk) leads to its document. Nothing is a syntax error: what "
+    "makes no sense is taken as words, and `notes` says so."
+)
 
 
 def read_filters(
@@ -47,7 +56,7 @@ def search(
         str,
         Query(
             max_length=_LONGEST_QUERY,
-            description="The question, in plain words.",
+            description=_LANGUAGE,
             examples=["netcapaciteit Chemelot"],
         ),
     ],

@@ -17,12 +17,14 @@ class Found(NamedTuple):
         score: Its fused score, less what diversity took away.
         dense: Its standardised score by meaning.
         lexical: Its standardised score by words.
+        effects: What each part adds to the score, by its name.
     """
 
     passage: PassageRecord
     score: float
     dense: float
     lexical: float
+    effects: tuple[tuple[str, float], ...] = ()
 
 
 def choose(reader: LibraryReader, fused: Fused, count: int, *, diverse: bool) -> list[Found]:
@@ -47,7 +49,9 @@ def choose(reader: LibraryReader, fused: Fused, count: int, *, diverse: bool) ->
         record = records.get(int(fused.keys[place]))
         if record is not None:
             dense, lexical = float(fused.dense[place]), float(fused.lexical[place])
-            found.append(Found(record, choice.score, dense, lexical))
+            lost = choice.score - float(fused.scores[place])
+            effects = [(name, float(effect[place])) for name, effect in fused.effects.items()]
+            found.append(Found(record, choice.score, dense, lexical, (*effects, ("diversity", lost))))
     return found
 
 

@@ -2,38 +2,54 @@
 
 import time
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
 from beleidszoeker.index.filters import Filters
+from beleidszoeker.index.gathering import Suggestion
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.snapshot import Snapshot
 from beleidszoeker.index.store import PassageRecord
 from beleidszoeker.model.base import Embedder, Vectors
 from beleidszoeker.search.answerable import is_answered
-from beleidszoeker.search.choosing import choose
+from beleidszoeker.search.choosing import Found, choose
 from beleidszoeker.search.compare import Comparison, compare
-from beleidszoeker.search.fusion import Fused, Weights
+from beleidszoeker.search.fusion import Fused
 from beleidszoeker.search.live import LiveView, View
 from beleidszoeker.search.matching import QueryWords
+from beleidszoeker.search.meaning import nearness
+from beleidszoeker.search.named import in_front, look_up
 from beleidszoeker.search.presenting import present
-from beleidszoeker.search.query import ParsedQuery, as_lexical, parse, wanted_terms
+from beleidszoeker.search.query import (
+    ParsedQuery,
+    as_lexical,
+    completed,
+    parse,
+    rarities,
+    understand,
+)
 from beleidszoeker.search.result import SearchResponse, SearchResult
 from beleidszoeker.search.retrieval import POOL, Mode, retrieve
 from beleidszoeker.search.similar import similar
+from beleidszoeker.search.weighing import weigh
 
 MOST_RESULTS = 100
 _LOOK_AT = 5
 _NOTHING = "Niets gevonden dat bij deze vraag past. Probeer andere woorden of minder filters."
 _ALONE = "Er is geen ander document met een passage die hierop lijkt."
 _EMPTY = "Typ een of meer woorden om te zoeken."
+_ONLY_LIMITS = "Deze vraag stelt alleen grenzen. Typ er een of meer woorden bij om naar te zoeken."
+_UNMET = "Geen passage voldoet aan alle eisen van deze vraag. Laat er een weg, of zoek met gewone woorden."
 
 
 class _Asked(NamedTuple):
     fused: Fused
     words: QueryWords
     vector: Vectors | None
+    mapped: Vectors | None
+    notes: tuple[str, ...]
 
 
 class SearchEngine:
@@ -42,13 +58,11 @@ class SearchEngine:
     Args:
         library: Where to search.
         embedder: Makes the query's vector; its id must be the snapshot's.
-        weights: How much meaning and words count.
     """
 
-    def __init__(self, library: Library, embedder: Embedder, *, weights: Weights | None = None) -> None:
+    def __init__(self, library: Library, embedder: Embedder) -> None:
         self._library = library
         self._embedder = embedder
-        self._weights = weights or Weights()
         self._live = LiveView(library, embedder.id)
 
     def open(self) -> Snapshot:
@@ -87,16 +101,24 @@ class SearchEngine:
         view = self._live.current()
         if not any(char.isalnum() for char in query):
             return _response(query, started, (), _EMPTY)
-        filters = filters or Filters()
-        asked = self._candidates(view, parse(query), filters, mode)
-        words = asked.words
+        parsed, reader = completed(parse(query), view.snapshot.lexical), self._library.reader
+        if not any(char.isalnum() for char in parsed.words):
+            return _response(query, started, (), _ONLY_LIMITS if parsed.limited else _EMPTY, parsed.notes)
+        limits = (filters or Filters()).both(parsed.filters)
+        asked = self._candidates(view, parsed, limits, mode)
         count = max(1, min(count, MOST_RESULTS))
-        found = choose(self._library.reader, asked.fused, count, diverse=not filters.documents)
-        if not found or not self._answers(asked):
-            return _response(query, started, (), _NOTHING)
-        reader = self._library.reader
-        results = tuple(present(reader, rank, item, words) for rank, item in enumerate(found, start=1))
-        return _response(query, started, results, None)
+        named = look_up(reader, parsed.reference)
+        found = choose(reader, asked.fused, count, diverse=not limits.one_by_one)
+        found = in_front(reader, named, found, allowed=view.limited(parsed.demands, limits))[:count]
+        notes = (*parsed.notes, *asked.notes, *named.notes)
+        if not found or not (named.cited or parsed.worded or self._answers(asked)):
+            missed = parsed.limited and not found
+            return _response(query, started, (), _UNMET if missed else _NOTHING, notes)
+        results = tuple(
+            present(reader, rank, item, asked.words, self._near(view, asked, item))
+            for rank, item in enumerate(found, start=1)
+        )
+        return _response(query, started, results, None, notes)
 
     def similar(self, passage_id: str, *, count: int = 10, filters: Filters | None = None) -> SearchResponse:
         """Return passages of other documents that are like one passage, best first.
@@ -115,6 +137,20 @@ class SearchEngine:
         view, wanted = self._live.current(), max(1, min(count, MOST_RESULTS))
         found = similar(self._library.reader, view, passage_id, count=wanted, filters=filters or Filters())
         return _response(passage_id, started, found, None if found else _ALONE)
+
+    def suggest(self, typed: str, *, count: int = 8) -> list[Suggestion]:
+        """Return what a person may be about to type: titles, headings, words and names of the corpus.
+
+        Args:
+            typed: What stands in the field.
+            count: How many at most.
+
+        Raises:
+            SnapshotMissingError: Nothing was published yet.
+            SnapshotMismatchError: The snapshot is damaged or of another model.
+        """
+        view = self._live.current()
+        return view.snapshot.suggestions.complete(typed, count, without=view.removed)
 
     def compare(self, first: str, second: str, *, count: int = 20) -> Comparison:
         """Return what two documents both say, as passages that answer to each other.
@@ -142,22 +178,32 @@ class SearchEngine:
         self, view: View, query: ParsedQuery, filters: Filters, mode: Mode, pool: int = POOL
     ) -> _Asked:
         lexical = view.snapshot.lexical
-        wanted = wanted_terms(lexical.analyser, query.words)
-        vector = None if mode is Mode.LEXICAL else self._embedder.encode_queries([query.words])[0]
+        understood = understand(lexical, query.words, query.demands)
+        wanted = understood.wanted
+        vector = None if mode is Mode.LEXICAL else self._embedder.encode_queries([understood.words])[0]
         linear = view.snapshot.map
+        mapped = linear.apply(vector) if linear and vector is not None else vector
+        telling = rarities(lexical, wanted)
         fused = retrieve(
             view.snapshot,
-            vector=linear.apply(vector) if linear and vector is not None else vector,
+            vector=mapped,
             words=as_lexical(wanted, query.demands),
             mode=mode,
-            weights=self._weights.for_terms([each.term for each in wanted]),
+            weigh=partial(weigh, wanted, telling, passages=len(lexical)),
             filters=filters,
-            allowed=self._library.reader.keys(filters) if filters else view.allowed,
+            allowed=view.limited(query.demands, filters),
             without=view.removed,
             pool=pool,
         )
-        rarity = {each.term: each.weight * lexical.rarity(each.term) for each in wanted}
-        return _Asked(fused, QueryWords(lexical.analyser, wanted, rarity), vector)
+        words = QueryWords(lexical.analyser, wanted, telling)
+        return _Asked(fused, words, vector, mapped, understood.notes)
+
+    def _near(self, view: View, asked: _Asked, item: Found) -> Sequence[float] | None:
+        """Return what the meaning of each of a passage's sentences counts, where it is known."""
+        sentences = view.snapshot.sentences.of(item.passage.key)
+        if asked.mapped is None or len(sentences) != len(item.passage.sentences):
+            return None
+        return nearness(asked.mapped, sentences, total=asked.words.total)
 
     def _answers(self, asked: _Asked) -> bool:
         """Look at the best candidates, by both sides together and by words alone: do they answer?"""
@@ -178,7 +224,11 @@ def _all_words(passage: PassageRecord) -> str:
 
 
 def _response(
-    query: str, started: float, results: Sequence[SearchResult], message: str | None
+    query: str,
+    started: float,
+    results: Sequence[SearchResult],
+    message: str | None,
+    notes: tuple[str, ...] = (),
 ) -> SearchResponse:
     took = round((time.perf_counter() - started) * 1000, 1)
-    return SearchResponse(query, bool(results), took, tuple(results), message)
+    return SearchResponse(query, bool(results), took, tuple(results), message, notes)

@@ -1,12 +1,11 @@
 """Putting meaning and words together: scores, not ranks.
 
-Each candidate has a score by meaning and one by words. Both are standardised over the candidates of this
-query —
-cosines of this model lie between 0.7 and 0.9, BM25 scores anywhere — and added with weights that were
-measured.
+Each candidate has scores by meaning — of the whole passage and of its nearest sentence — and one by words.
+All are standardised over the candidates of this query: cosines of this model lie between 0.7 and 0.9, BM25
+scores anywhere. They are added with weights that were measured.
 """
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,31 +13,40 @@ import numpy as np
 from numpy.typing import NDArray
 
 from beleidszoeker.index.base import Hits
-from beleidszoeker.index.terms import is_reference
 
 Scores = NDArray[np.float32]
-_SHORT_QUERY = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each side counts; measured, see docs/retrieval.md.
+    """How much each side counts for one query; see ``weighing``.
 
     Attributes:
         dense: Weight of the standardised score by meaning.
         lexical: Weight of the standardised score by words.
+        sentences: What the nearest sentence counts within meaning, where the whole passage counts 1.
     """
 
     dense: float = 0.6
     lexical: float = 0.4
-
-    def for_terms(self, terms: Collection[str]) -> "Weights":
-        """Return the weights for a query: a short one that names a Kamerstuk is about those digits."""
-        short = len(terms) <= _SHORT_QUERY
-        return _BY_REFERENCE if short and any(is_reference(term) for term in terms) else self
+    sentences: float = 0.0
 
 
-_BY_REFERENCE = Weights(dense=0.15, lexical=0.85)
+class Candidates(NamedTuple):
+    """What was found for a query, before it is put together; all arrays of shape ``(n,)``.
+
+    Attributes:
+        keys: Passage keys, int64.
+        passages: Cosine of each passage with the query.
+        sentences: Cosine of each passage's nearest sentence; ``-inf`` where its sentences have no vectors of
+            their own: then the passage speaks for them.
+        lexical: Those that hold a word of the query, with BM25 scores; the others score 0.
+    """
+
+    keys: NDArray[np.int64]
+    passages: Scores
+    sentences: Scores
+    lexical: Hits
 
 
 class Fused(NamedTuple):
@@ -49,28 +57,40 @@ class Fused(NamedTuple):
         scores: Weighted sums.
         dense: Standardised scores by meaning.
         lexical: Standardised scores by words.
+        effects: What each part adds to ``scores``, by its name; they add up to them.
     """
 
     keys: NDArray[np.int64]
     scores: Scores
     dense: Scores
     lexical: Scores
+    effects: Mapping[str, Scores]
 
 
-def fuse(keys: NDArray[np.int64], dense: Scores, lexical: Hits, weights: Weights) -> Fused:
-    """Fuse the candidates.
+def fuse(found: Candidates, weights: Weights) -> Fused:
+    """Fuse the candidates; equal scores by ascending key."""
+    nearest = np.where(np.isfinite(found.sentences), found.sentences, found.passages)
+    passages, sentences = standardise(found.passages), weights.sentences * standardise(nearest)
+    spread = float((passages + sentences).std() if len(found.keys) else 0.0) or 1.0
+    words = standardise(_aligned(found.keys, found.lexical))
+    effects = {
+        "meaning": _scores(weights.dense / spread * passages),
+        "sentences": _scores(weights.dense / spread * sentences),
+        "words": _scores(weights.lexical * words),
+    }
+    scores = effects["meaning"] + effects["sentences"] + effects["words"]
+    order = np.lexsort((found.keys, -scores))
+    return Fused(
+        found.keys[order],
+        scores[order],
+        _scores((passages + sentences) / spread)[order],
+        words[order],
+        {name: effect[order] for name, effect in effects.items()},
+    )
 
-    Args:
-        keys: All candidates, shape ``(n,)``.
-        dense: Their cosine with the query, shape ``(n,)``.
-        lexical: Those that hold a word of the query, with BM25 scores; the others score 0.
-        weights: How much each side counts.
-    """
-    by_meaning = standardise(dense)
-    by_words = standardise(_aligned(keys, lexical))
-    scores = weights.dense * by_meaning + weights.lexical * by_words
-    order = np.lexsort((keys, -scores))
-    return Fused(keys[order], scores[order], by_meaning[order], by_words[order])
+
+def _scores(values: NDArray[np.floating]) -> Scores:
+    return np.asarray(values, dtype=np.float32)
 
 
 def standardise(scores: Scores) -> Scores:

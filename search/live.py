@@ -1,13 +1,40 @@
 """The published snapshot as the next search must see it: newly published ones in, removed documents out."""
 
-from dataclasses import dataclass
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
 
+from beleidszoeker.index.base import Demand
+from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.snapshot import Snapshot
+
+_REMEMBERED = 16
+_Limits = tuple[tuple[Demand, ...], Filters]
+
+
+class _Remembered:
+    """The passages that met the last few limits: turning a page does not look for them again."""
+
+    def __init__(self) -> None:
+        self._keys: OrderedDict[_Limits, NDArray[np.int64]] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, limits: _Limits) -> NDArray[np.int64] | None:
+        with self._lock:
+            if limits in self._keys:
+                self._keys.move_to_end(limits)
+            return self._keys.get(limits)
+
+    def put(self, limits: _Limits, keys: NDArray[np.int64]) -> None:
+        with self._lock:
+            self._keys[limits] = keys
+            while len(self._keys) > _REMEMBERED:
+                self._keys.popitem(last=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +50,18 @@ class View:
     snapshot: Snapshot
     removed: tuple[str, ...]
     allowed: NDArray[np.int64] | None
+    _remembered: _Remembered = field(default_factory=_Remembered, repr=False, compare=False)
+
+    def limited(self, demands: Sequence[Demand], filters: Filters) -> NDArray[np.int64] | None:
+        """Return the keys of the passages that meet these limits, ascending; ``None`` for all."""
+        limits = (tuple(demands), filters)
+        if not any(limits):
+            return self.allowed
+        keys = self._remembered.get(limits)
+        if keys is None:
+            keys = self.snapshot.lexical.matching(demands, filters=filters, without=self.removed)
+            self._remembered.put(limits, keys)
+        return keys
 
 
 class LiveView:

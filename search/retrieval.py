@@ -1,7 +1,9 @@
 """Candidates for a query: by meaning, by words, or both, with the limits applied inside."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from enum import StrEnum
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,10 +12,11 @@ from beleidszoeker.index.base import Hits, LexicalQuery
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.snapshot import Snapshot
 from beleidszoeker.model.base import Vectors
-from beleidszoeker.search.fusion import Fused, Weights, fuse, standardise
+from beleidszoeker.search.fusion import Candidates, Fused, Weights, fuse
 
 POOL = 200
 _NONE = np.empty(0, np.int64)
+_NO_SCORES = np.empty(0, np.float32)
 
 
 class Mode(StrEnum):
@@ -24,13 +27,17 @@ class Mode(StrEnum):
     LEXICAL = "lexical"
 
 
+Weigh: TypeAlias = Callable[[float], Weights]
+"""From the highest BM25 score to the weights for this query."""
+
+
 def retrieve(
     snapshot: Snapshot,
     *,
     vector: Vectors | None,
     words: LexicalQuery,
+    weigh: Weigh,
     mode: Mode = Mode.HYBRID,
-    weights: Weights | None = None,
     filters: Filters | None = None,
     allowed: NDArray[np.int64] | None = None,
     without: Sequence[str] = (),
@@ -41,34 +48,33 @@ def retrieve(
 
     Args:
         snapshot: Where to look.
-        vector: The query's vector, shape ``(dimension,)``; ``None`` only in lexical mode.
+        vector: The query's vector, shape ``(dimension,)``, after the map; ``None`` only in lexical mode.
         words: The query's terms.
+        weigh: Tells how much each side counts.
         mode: Which sides take part.
-        weights: How much each side counts.
         filters: Limits for the side of words.
         allowed: The same limits as keys, for the side of meaning; ``None`` for all.
         without: Ids of documents to leave out, removed ones among them.
         banned: Keys of the passages of those that are not removed; few, for the side of meaning.
         pool: How many candidates each side brings.
     """
-    lexical = Hits(_NONE, np.empty(0, np.float32))
+    lexical = Hits(_NONE, _NO_SCORES)
     if mode is not Mode.DENSE:
         lexical = snapshot.lexical.search(words, pool, filters=filters, without=without)
+    weights = weigh(float(lexical.scores[0]) if len(lexical.scores) else 0.0)
     if vector is None or mode is Mode.LEXICAL:
-        return _one_side(lexical, dense=False)
+        return fuse(_by_words(lexical), replace(weights, dense=0.0, lexical=1.0))
     dense = _without(snapshot.dense.search(vector, pool + len(banned), allowed=allowed), banned, pool)
-    if mode is Mode.DENSE:
-        return _one_side(dense, dense=True)
     extra = np.setdiff1d(lexical.keys, dense.keys)
     keys = np.concatenate([dense.keys, extra])
     cosines = np.concatenate([dense.scores, snapshot.dense.scores(vector, extra)])
-    return fuse(keys, cosines, lexical, weights or Weights())
+    found = Candidates(keys, cosines, snapshot.sentences.best(vector, keys), lexical)
+    return fuse(found, replace(weights, dense=1.0, lexical=0.0) if mode is Mode.DENSE else weights)
 
 
-def _one_side(hits: Hits, *, dense: bool) -> Fused:
-    scores = standardise(hits.scores)
-    zeros = np.zeros_like(scores)
-    return Fused(hits.keys, hits.scores, scores if dense else zeros, zeros if dense else scores)
+def _by_words(hits: Hits) -> Candidates:
+    nothing = np.zeros(len(hits.keys), dtype=np.float32)
+    return Candidates(hits.keys, nothing, nothing, hits)
 
 
 def _without(hits: Hits, banned: NDArray[np.int64], pool: int) -> Hits:

@@ -3,6 +3,7 @@
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.store import LibraryReader
 from beleidszoeker.search.choosing import choose
+from beleidszoeker.search.fusion import Weights
 from beleidszoeker.search.likeness import Marked
 from beleidszoeker.search.live import View
 from beleidszoeker.search.matching import QueryWords
@@ -40,6 +41,7 @@ def similar(
         snapshot,
         vector=snapshot.map.apply(vectors[0]) if snapshot.map else vectors[0],
         words=as_lexical(wanted),
+        weigh=lambda _: Weights(),
         filters=filters,
         allowed=reader.keys(filters) if filters else view.allowed,
         without=(*view.removed, *own),
@@ -49,4 +51,4 @@ def similar(
         snapshot.lexical.analyser, wanted, {each.term: snapshot.lexical.rarity(each.term) for each in wanted}
     )
     found = choose(reader, fused, count, diverse=not filters.documents)
-    return tuple(present(reader, rank, item, words) for rank, item in enumerate(found, start=1))
+    return tuple(present(reader, rank, item, words, alike=True) for rank, item in enumerate(found, start=1))

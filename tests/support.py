@@ -99,6 +99,12 @@ class Shelf:
         return SearchEngine(self.library, self.embedder)
 
 
+def publish_as_it_is(shelf: Shelf) -> None:
+    """Publish without embedding what lacks a vector."""
+    with shelf.library.writing() as writer:
+        publish(shelf.library, writer, shelf.embedder, reporter=NULL, force=True)
+
+
 def made(
     text: str,
     *,

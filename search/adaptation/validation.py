@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from beleidszoeker.index.base import Hits
 from beleidszoeker.index.vector_map import VectorMap
 from beleidszoeker.model.base import Vectors
-from beleidszoeker.search.fusion import Scores, Weights, fuse
+from beleidszoeker.search.fusion import Candidates, Scores, Weights, fuse
 
 _DEPTH = 10
 _POOL = 200
@@ -116,7 +116,8 @@ def _quality(
         nearest = np.argsort(-cosines, kind="stable")[:_POOL]
         hits = material.lexical[row]
         keys = np.union1d(nearest, hits.keys)
-        fused = fuse(keys, _at(cosines, keys), hits, weights or Weights())
+        near = _at(cosines, keys)
+        fused = fuse(Candidates(keys, near, near, hits), weights or Weights())
         found[place] = _ndcg(nearest, material.answers[row]), _ndcg(fused.keys, material.answers[row])
     return found
 

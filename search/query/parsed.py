@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from beleidszoeker.index.base import Demand
 from beleidszoeker.index.filters import Filters
+from beleidszoeker.search.query.references import Reference
 
 _NO_LIMITS = Filters()
 
@@ -19,6 +20,8 @@ class ParsedQuery:
         demands: What a passage must hold, or must not.
         filters: What the fields of the query limit it to.
         notes: What the person should know of how the query was read, in Dutch sentences.
+        prefixes: Folded beginnings of words; the words of the corpus that begin so are looked for as well.
+        reference: What it refers to, where it is a reference and nothing else.
     """
 
     text: str
@@ -26,3 +29,15 @@ class ParsedQuery:
     demands: tuple[Demand, ...] = ()
     filters: Filters = _NO_LIMITS
     notes: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+    reference: Reference | None = None
+
+    @property
+    def limited(self) -> bool:
+        """Whether anything in it limits what may be found."""
+        return bool(self.demands or self.filters)
+
+    @property
+    def worded(self) -> bool:
+        """Whether it demands words: whatever is found then holds what was asked."""
+        return any(not demand.excluded for demand in self.demands)

@@ -15,6 +15,7 @@ class How(StrEnum):
     WORD = "word"
     PART = "part"
     ABBREVIATION = "abbreviation"
+    VARIANT = "variant"
     CORRECTION = "correction"
 
 
@@ -23,12 +24,15 @@ class Wanted:
     """A term that is looked for.
 
     Attributes:
-        term: As the index knows it; never shown to a person.
+        term: As the index knows it; never shown to a person. Of words that must stand next to each other
+            their terms without stop words, with spaces between.
         weight: How much it counts, 1 for a whole word.
         how: How it came from the query.
-        asked: The word of the query that it comes from, in lower case.
+        asked: The words of the query that it comes from, in lower case.
         shown: How a match is told to a person: the word itself, its parts as ``net+capaciteit``, what an
-            abbreviation stands for, or the word that was meant.
+            abbreviation stands for as ``MIEK = Meerjarenprogramma …``, or the word that was meant.
+        phrase: The folded words that must stand next to each other; empty for a single term.
+        instead_of: Terms of the query that a passage need not hold when it holds this one.
     """
 
     term: str
@@ -36,6 +40,8 @@ class Wanted:
     how: How
     asked: str
     shown: str
+    phrase: tuple[str, ...] = ()
+    instead_of: tuple[str, ...] = ()
 
 
 _NONE = Wanted("", 0.0, How.PART, "", "")
@@ -46,18 +52,26 @@ def wanted_terms(analyser: Analyser, words: str) -> tuple[Wanted, ...]:
     found: dict[str, Wanted] = {}
     for term in wanted_words(analyser, words):
         asked = words[term.start : term.end].lower()
-        for part in term.parts:
-            found.setdefault(
-                part, Wanted(part, PART_WEIGHT, How.PART, asked, "+".join(_spelled(term, asked)))
-            )
-        if found.get(term.stem, _NONE).how is not How.WORD:
-            found[term.stem] = Wanted(term.stem, 1.0, How.WORD, asked, asked)
+        for each in (*parts_of(term, asked), Wanted(term.stem, 1.0, How.WORD, asked, asked)):
+            if found.get(each.term, _NONE).how is not How.WORD:
+                found[each.term] = each if each.how is How.WORD else found.get(each.term, each)
     return tuple(found.values())
+
+
+def parts_of(term: Term, asked: str) -> tuple[Wanted, ...]:
+    """Return the parts of a compound, told in the letters that were asked."""
+    shown = "+".join(_spelled(term, asked))
+    return tuple(Wanted(part, PART_WEIGHT, How.PART, asked, shown) for part in term.parts)
 
 
 def as_lexical(wanted: Iterable[Wanted], demands: tuple[Demand, ...] = ()) -> LexicalQuery:
     """Return the query as the lexical index takes it."""
-    return LexicalQuery(tuple((each.term, each.weight) for each in wanted), demands)
+    wanted = tuple(wanted)
+    return LexicalQuery(
+        tuple((each.term, each.weight) for each in wanted if not each.phrase),
+        demands,
+        tuple((each.phrase, each.weight) for each in wanted if each.phrase),
+    )
 
 
 def _spelled(term: Term, asked: str) -> tuple[str, ...]:

@@ -51,6 +51,7 @@ def test_every_route_is_described(description: dict[str, Any]) -> None:
         "/api/v1/passages/{passage_id}",
         "/api/v1/passages/{passage_id}/similar",
         "/api/v1/compare",
+        "/api/v1/suggest",
         "/api/v1/documents",
         "/api/v1/documents/{document_id}",
         "/api/v1/documents/{document_id}/questions",

@@ -5,7 +5,7 @@ import pytest
 
 from beleidszoeker.index.base import Hits
 from beleidszoeker.search.diversity import diversify
-from beleidszoeker.search.fusion import Weights, fuse, standardise
+from beleidszoeker.search.fusion import Candidates, Fused, Weights, fuse, standardise
 
 HALF = Weights(dense=0.5, lexical=0.5)
 
@@ -18,36 +18,51 @@ def floats(*values: float) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
     return np.array(values, dtype=np.float32)
 
 
+def fused_of(
+    found: np.ndarray[tuple[int], np.dtype[np.int64]],
+    cosines: np.ndarray[tuple[int], np.dtype[np.float32]],
+    lexical: Hits,
+    weights: Weights,
+) -> Fused:
+    nothing = np.full(len(found), -np.inf, dtype=np.float32)
+    return fuse(Candidates(found, cosines, nothing, lexical), weights)
+
+
 def test_no_candidates_give_nothing() -> None:
     """Without candidates the fusion is empty, with all its parts."""
-    fused = fuse(keys(), floats(), Hits(keys(), floats()), HALF)
-    assert [len(part) for part in fused] == [0, 0, 0, 0]
+    fused = fused_of(keys(), floats(), Hits(keys(), floats()), HALF)
+    assert [len(part) for part in fused[:4]] == [0, 0, 0, 0]
+    assert {name: len(effect) for name, effect in fused.effects.items()} == {
+        "meaning": 0,
+        "sentences": 0,
+        "words": 0,
+    }
 
 
 def test_without_words_meaning_decides() -> None:
     """When no candidate holds a word of the query, the order is that of meaning."""
-    fused = fuse(keys(1, 2, 3), floats(0.7, 0.9, 0.8), Hits(keys(), floats()), HALF)
+    fused = fused_of(keys(1, 2, 3), floats(0.7, 0.9, 0.8), Hits(keys(), floats()), HALF)
     assert fused.keys.tolist() == [2, 3, 1]
     assert fused.lexical.tolist() == [0, 0, 0]
 
 
 def test_without_meaning_words_decide() -> None:
     """When all cosines are equal, the order is that of words; a candidate without a word comes last."""
-    fused = fuse(keys(1, 2, 3), floats(0.8, 0.8, 0.8), Hits(keys(3, 1), floats(9, 4)), HALF)
+    fused = fused_of(keys(1, 2, 3), floats(0.8, 0.8, 0.8), Hits(keys(3, 1), floats(9, 4)), HALF)
     assert fused.keys.tolist() == [3, 1, 2]
     assert fused.dense.tolist() == [0, 0, 0]
 
 
 def test_equal_scores_come_in_order_of_key() -> None:
     """A tie is settled by the key, whatever the order of the candidates."""
-    fused = fuse(keys(9, 2, 5), floats(0.8, 0.8, 0.8), Hits(keys(), floats()), HALF)
+    fused = fused_of(keys(9, 2, 5), floats(0.8, 0.8, 0.8), Hits(keys(), floats()), HALF)
     assert fused.keys.tolist() == [2, 5, 9]
     assert fused.scores.tolist() == [0, 0, 0]
 
 
 def test_a_single_candidate_scores_nothing_special() -> None:
     """One candidate deviates from no mean."""
-    fused = fuse(keys(4), floats(0.8), Hits(keys(4), floats(7)), HALF)
+    fused = fused_of(keys(4), floats(0.8), Hits(keys(4), floats(7)), HALF)
     assert fused.keys.tolist() == [4]
     assert fused.scores.tolist() == [0]
 
@@ -55,14 +70,31 @@ def test_a_single_candidate_scores_nothing_special() -> None:
 def test_weights_count() -> None:
     """With all weight on one side, the other side does not matter."""
     dense, lexical = floats(0.9, 0.8, 0.7), Hits(keys(3), floats(5))
-    assert fuse(keys(1, 2, 3), dense, lexical, Weights(dense=1, lexical=0)).keys.tolist() == [1, 2, 3]
-    assert fuse(keys(1, 2, 3), dense, lexical, Weights(dense=0, lexical=1)).keys.tolist() == [3, 1, 2]
+    assert fused_of(keys(1, 2, 3), dense, lexical, Weights(dense=1, lexical=0)).keys.tolist() == [1, 2, 3]
+    assert fused_of(keys(1, 2, 3), dense, lexical, Weights(dense=0, lexical=1)).keys.tolist() == [3, 1, 2]
 
 
 def test_hits_that_are_no_candidates_are_left_out() -> None:
     """Words of other passages than the candidates do not disturb."""
-    fused = fuse(keys(2, 4), floats(0.5, 0.6), Hits(keys(99, 2), floats(50, 5)), HALF)
+    fused = fused_of(keys(2, 4), floats(0.5, 0.6), Hits(keys(99, 2), floats(50, 5)), HALF)
     assert sorted(fused.keys.tolist()) == [2, 4]
+
+
+def test_the_nearest_sentence_counts_within_meaning() -> None:
+    """Of two passages equally near, the one with the nearer sentence comes first, if sentences count."""
+    found = Candidates(keys(1, 2, 3), floats(0.8, 0.8, 0.2), floats(0.3, 0.9, 0.1), Hits(keys(), floats()))
+    assert fuse(found, Weights(1.0, 0.0, 1.0)).keys.tolist() == [2, 1, 3]
+    assert fuse(found, Weights(1.0, 0.0, 0.0)).keys.tolist() == [1, 2, 3]
+
+
+def test_effects_add_up_to_the_score() -> None:
+    """What each part adds is the whole score, and meaning is one standard deviation wide."""
+    found = Candidates(
+        keys(4, 8, 6, 2), floats(0.8, 0.5, 0.7, 0.1), floats(0.2, 0.9, -np.inf, 0.4), Hits(keys(8), floats(3))
+    )
+    fused = fuse(found, Weights(0.7, 0.3, 2.0))
+    assert np.sum(list(fused.effects.values()), axis=0) == pytest.approx(fused.scores, abs=1e-6)
+    assert float(fused.dense.std()) == pytest.approx(1.0, abs=1e-6)
 
 
 def test_standard_scores() -> None:

@@ -43,6 +43,17 @@ def test_a_query_without_words(engine: SearchEngine, query: str) -> None:
         "é e\u0301 \u00ad",
         "½ ㈠ ﷺ ß İ",
         "26,4 miljard",
+        '"' * 999 + " water",
+        '"water" ' * 200,
+        "-water " * 250 + "bodem",
+        " OR ".join(["water"] * 300),
+        "wat* " * 300,
+        '"' + "water " * 300 + '"',
+        "soort:" * 300,
+        'titel:"water" -titel:bodem dossier:29 826 na:0000 voor:99999',
+        "what does the cabinet say about water",
+        "is het dat en de van",
+        '"de" "het" OR "een"',
     ],
 )
 @pytest.mark.parametrize("mode", list(Mode))
@@ -57,6 +68,25 @@ def test_odd_queries_are_answered(engine: SearchEngine, query: str, mode: Mode) 
 def test_half_a_character_is_replaced(engine: SearchEngine) -> None:
     """Half a surrogate pair, as a broken terminal gives, becomes a question mark."""
     assert engine.search("water \ud800").query == "water ?"
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("water " * 334, True),
+        ("de het een van", True),
+        ("what about the water", True),
+        ('"water stijgt" ' * 130, True),
+        ("?!… -- ** ::", False),
+        ('"" „” «»', False),
+        ("- OR -", True),
+    ],
+)
+def test_odd_queries_give_sensible_answers(engine: SearchEngine, query: str, *, found: bool) -> None:
+    """Long, stop words only, and English: what holds the words; signs only: a request for words."""
+    response = engine.search(query)
+    assert response.answered is found
+    assert found or response.message == "Typ een of meer woorden om te zoeken."
 
 
 @settings(max_examples=150, deadline=None)

@@ -5,8 +5,6 @@ from pathlib import Path
 import pytest
 from tests.support import Shelf, made
 
-from beleidszoeker.search.fusion import Weights
-
 NOTES = ("Kamerstuk 29 826-211",)
 
 
@@ -41,11 +39,3 @@ def test_the_passage_that_cites_it_comes_first(shelf: Shelf, query: str) -> None
     assert results[0].citation.title == "Voortgang"
     assert results[0].footnotes == NOTES
     assert results[0].why.terms
-
-
-def test_only_a_short_query_is_about_the_digits() -> None:
-    """A long question that cites a Kamerstuk in passing still asks what it asks."""
-    usual = Weights()
-    assert usual.for_terms(["kamerstuk", "29826-211"]).lexical > usual.lexical
-    assert usual.for_terms(["29826", *"abcdefghij"]) == usual
-    assert usual.for_terms(["netcapaciteit"]) == usual

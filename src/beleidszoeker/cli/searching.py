@@ -29,7 +29,26 @@ def search(
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Zoek passages en toon ze met hun bron."""
+    """Zoek passages en toon ze met hun bron.
+
+    Gewone woorden bepalen de volgorde; de rest is een eis.
+
+    \b
+    "regio deal"              precies deze woorden achter elkaar
+    -stikstof -"nota ruimte"  zonder dit woord, zonder deze woorden
+    stroom OR waterstof       een van beide (OF mag ook, in hoofdletters)
+    netcap*                   woorden die zo beginnen, vanaf drie letters
+    soort:kamerbrief          soort document; -soort:nota sluit uit
+    na:2024 voor:2025-06      vanaf 1 januari 2024, tot en met 30 juni 2025
+    dossier:29826             ook dossier:"29 826"
+    organisatie:limburg       deel van een naam; organisatie:"Economische Zaken"
+    titel:netbeheer           in de titel van het document
+    document:ID               binnen een document
+
+    Een veld dat vaker voorkomt, betekent: een van beide. Een verwijzing zonder meer, zoals
+    "Kamerstuk 29826-211", 2024Z12345 of een kenmerk, gaat naar het document zelf. Zet de vraag
+    tussen enkele aanhalingstekens, en zet er -- voor als zij met een - begint.
+    """  # noqa: D301 - the mark of a paragraph that click must not wrap
     from beleidszoeker.cli.output import console, print_json, tell
     from beleidszoeker.cli.results import print_results
     from beleidszoeker.index.filters import Filters
