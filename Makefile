@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint check bench clean
+.PHONY: help install demo test lint check eval bench clean
 
 help:  ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -44,11 +44,14 @@ lint: install  ## Check format, style, types and the direction of imports
 
 check: lint test  ## All that CI runs
 
-bench: install  ## Measure: retrieval and speed, side by side
+eval: install  ## Measure retrieval next to its baselines; DIRS='...' names other test sets
+	@$(BIN)/python -m benchmarks.evaluation $(DIRS) $(EVAL)
+
+bench: install  ## Measure: speed, side by side, and retrieval
 	$(BIN)/python benchmarks/parsing.py
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/embedding.py
-	$(BIN)/python benchmarks/retrieval.py
+	$(BIN)/python -m benchmarks.evaluation
 
 clean:  ## Remove the environment and the demo's library
 	rm -rf $(VENV) .demo

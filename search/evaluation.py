@@ -22,7 +22,8 @@ from beleidszoeker.search.retrieval import Mode
 
 _DEPTH = 100
 _MODES = (Mode.LEXICAL, Mode.DENSE, Mode.HYBRID)
-_MEASURES = {"nDCG@10": nDCG @ 10, "MRR@10": RR @ 10, "R@10": R @ 10, "R@100": R @ 100}
+MEASURES = {"nDCG@10": nDCG @ 10, "MRR@10": RR @ 10, "R@10": R @ 10, "R@100": R @ 100}
+"""What is measured, by the name under which it is shown."""
 
 
 def evaluate_folder(
@@ -86,16 +87,25 @@ def _save(writer: LibraryWriter, text_id: str, title: str, text: str, splitter: 
 def _measure(
     engine: SearchEngine, collection: Collection, owners: dict[int, str], mode: Mode
 ) -> dict[str, float]:
-    run = {name: dict(_ranked(engine, query, owners, mode)) for name, query in collection.queries.items()}
+    run = {
+        name: dict(ranked_texts(engine, query, owners, mode)) for name, query in collection.queries.items()
+    }
     judged = {name: collection.judgements[name] for name in collection.queries}
-    found = ir_measures.calc_aggregate(list(_MEASURES.values()), judged, run)
-    return {name: round(float(found[measure]), 4) for name, measure in _MEASURES.items()}
+    found = ir_measures.calc_aggregate(list(MEASURES.values()), judged, run)
+    return {name: round(float(found[measure]), 4) for name, measure in MEASURES.items()}
 
 
-def _ranked(
+def ranked_texts(
     engine: SearchEngine, query: str, owners: dict[int, str], mode: Mode
 ) -> Iterator[tuple[str, float]]:
-    """Yield (text id, score) of the best texts, each with the score of its best passage."""
+    """Yield (text id, score) of the best texts, each with the score of its best passage.
+
+    Args:
+        engine: Searches the library that holds the texts.
+        query: The question.
+        owners: Passage key → text id.
+        mode: Which sides take part.
+    """
     seen: set[str] = set()
     for key, score in engine.rank(query, 3 * _DEPTH, mode):
         owner = owners[key]
