@@ -1,0 +1,109 @@
+"""Forty queries that a researcher would type over real documents, each with the sentence that answers it.
+
+They were all written before any was searched for. ``pytest -s`` shows what was missed, and what came first.
+"""
+
+import sys
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pytest
+from tests.golden.marks import Mark, Marked, own_queries, relocate
+
+from beleidszoeker.index.library import Library
+from beleidszoeker.index.store import PassageRecord
+from beleidszoeker.index.terms import index_terms, query_terms
+from beleidszoeker.search import SearchEngine, SearchResult
+
+QUERIES = own_queries()
+FEWEST = 20
+
+
+class Outcome(NamedTuple):
+    """A query, where its answer came, counted from 1, and what came first; ``None`` where nothing did."""
+
+    asked: Marked
+    rank: int | None
+    first: SearchResult | None
+
+
+@pytest.fixture(scope="module")
+def spans(real_library: Library) -> dict[Mark, tuple[int, int] | None]:
+    marks = {mark for asked in QUERIES for mark in asked.marks}
+    texts = {mark.document_id: real_library.reader.parsed(mark.document_id).text for mark in marks}
+    return {mark: relocate(mark, texts[mark.document_id]) for mark in marks}
+
+
+@pytest.fixture(scope="module")
+def outcomes(real_engine: SearchEngine, spans: dict[Mark, tuple[int, int] | None]) -> list[Outcome]:
+    found = []
+    for asked in QUERIES:
+        results = real_engine.search(asked.query).results
+        places = [(mark.document_id, *span) for mark in asked.marks if (span := spans[mark])]
+        ranks = [result.rank for result in results if any(_holds(result, *place) for place in places)]
+        found.append(Outcome(asked, min(ranks, default=None), results[0] if results else None))
+    _show(found)
+    return found
+
+
+def test_the_answer_comes_first_three_times_in_four(outcomes: list[Outcome]) -> None:
+    """Of three queries in four the first passage holds the sentence that answers."""
+    assert _success(outcomes, 1) >= 0.75, _missed(outcomes, 1)
+
+
+def test_the_answer_is_among_the_first_five(outcomes: list[Outcome]) -> None:
+    """Of nineteen queries in twenty one of the first five passages holds the sentence that answers."""
+    assert _success(outcomes, 5) >= 0.95, _missed(outcomes, 5)
+
+
+def test_half_of_the_queries_use_other_words(real_library: Library, real_engine: SearchEngine) -> None:
+    """At least twenty share no content word, no stem and no part of a compound, with any marked passage."""
+    analyser = real_engine.snapshot().lexical.analyser
+    reader = real_library.reader
+    passages = list(reader.passages(reader.keys().tolist()).values())
+    assert len(QUERIES) == 2 * FEWEST
+    apart = 0
+    for asked in QUERIES:
+        words = {term for term, _ in query_terms(analyser, asked.query).terms}
+        texts = [
+            passage.text for passage in passages if any(_stands_in(mark, passage) for mark in asked.marks)
+        ]
+        apart += asked.without_words and words.isdisjoint(index_terms(analyser, "\n".join(texts)))
+    assert apart >= FEWEST
+
+
+def test_marks_stand_where_they_were_put(spans: dict[Mark, tuple[int, int] | None]) -> None:
+    """Each mark still has its words; where the parser moved them, their new place is told."""
+    moved = {(mark.path, mark.start, mark.end): span for mark, span in spans.items()}
+    assert {mark: span for mark, span in moved.items() if span != mark[1:]} == {}
+
+
+def _stands_in(mark: Mark, passage: PassageRecord) -> bool:
+    return mark.document_id == passage.document_id and passage.start < mark.end and mark.start < passage.end
+
+
+def _holds(result: SearchResult, document_id: str, start: int, end: int) -> bool:
+    """At least half of the marked characters stand in the passage."""
+    cited = result.citation
+    shared = min(cited.end, end) - max(cited.start, start)
+    return cited.document_id == document_id and 2 * shared >= end - start
+
+
+def _success(outcomes: Sequence[Outcome], within: int) -> float:
+    return sum(outcome.rank is not None and outcome.rank <= within for outcome in outcomes) / len(outcomes)
+
+
+def _missed(outcomes: Sequence[Outcome], within: int) -> list[tuple[str, int | None]]:
+    return [(o.asked.query, o.rank) for o in outcomes if o.rank is None or o.rank > within]
+
+
+def _show(outcomes: Sequence[Outcome]) -> None:
+    apart = [outcome for outcome in outcomes if outcome.asked.without_words]
+    other = [outcome for outcome in outcomes if not outcome.asked.without_words]
+    for name, some in (("all", outcomes), ("other words", apart), ("shared words", other)):
+        rates = f"success@1 {_success(some, 1):.3f}  success@5 {_success(some, 5):.3f}"
+        sys.stdout.write(f"\n{name:12} {len(some):2} queries  {rates}")
+    for query, rank, first in ((o.asked.query, o.rank, o.first) for o in outcomes if o.rank != 1):
+        came = f"{first.citation.label}: {' '.join(first.text.split())[:90]}" if first else "nothing"
+        sys.stdout.write(f"\n{rank or '-':>3}  {query}\n       first: {came}")
+    sys.stdout.write("\n")
