@@ -32,11 +32,24 @@ SEARCH: JsonDict = {
             "highlights": [[32, 45]],
             "footnotes": [],
             "citation": _CITATION,
-            "why": {"lexical": 1.9, "dense": 2.1, "terms": ["netcapaciteit"]},
+            "why": {
+                "lexical": 1.9,
+                "dense": 2.1,
+                "terms": ["netcapaciteit"],
+                "words": [
+                    {"asked": "netcapaciteit", "found": ["netcapaciteit"], "how": "exact", "where": "text"},
+                    {"asked": "Chemelot", "found": ["Chemelot"], "how": "exact", "where": "heading"},
+                ],
+                "missing": [],
+                "effects": [{"name": "meaning", "value": 1.26}, {"name": "words", "value": 0.76}],
+                "told": "‘netcapaciteit’ staat er letterlijk; ‘Chemelot’ letterlijk in de titel of een kop. "
+                "De passage past qua betekenis zeer goed bij de vraag.",
+            },
             "versions": [],
         }
     ],
     "message": None,
+    "notes": [],
 }
 PASSAGE: JsonDict = {
     "passage_id": "3c3f9f883bb38cbb-0f12ab34",

@@ -3,6 +3,7 @@
 from pydantic import BaseModel, ConfigDict, Field
 
 from beleidszoeker.api.examples import DOCUMENT, PASSAGE, PROBLEM, SEARCH, STATUS
+from beleidszoeker.search.result import Manner, Place
 
 
 class _Form(BaseModel):
@@ -37,12 +38,42 @@ class CitationForm(_Form):
     )
 
 
+class MatchedWordForm(_Form):
+    """A word of the query that a passage holds."""
+
+    asked: str = Field(description="The word, or words that were taken together, as in the query.")
+    found: list[str] = Field(description="At most three words that answer to it, as they stand there.")
+    how: Manner = Field(
+        description="exact: the same but for capitals and accents; stem: another form of it; variant: "
+        "spelled otherwise; correction: the word that was meant; abbreviation: spelled out or abbreviated; "
+        "prefix: it begins so; part: the query's word is a part of this compound; compound: the query's word "
+        "is a compound, of which these are parts."
+    )
+    where: Place = Field(
+        description="text: the passage; footnote: one that it cites; heading: title and headings above it; "
+        "context: column heads, or the question to an answer. In several places: the first of these."
+    )
+
+
+class EffectForm(_Form):
+    """Something that makes up the score."""
+
+    name: str
+    value: float = Field(description="What it adds to the score, or takes away.")
+
+
 class WhyForm(_Form):
     """Why a passage was found."""
 
     lexical: float = Field(description="Score by words, standardised over the candidates.")
-    dense: float = Field(description="Score by meaning, likewise.")
+    dense: float = Field(description="Score by meaning, likewise; 0 where meaning took no part.")
     terms: list[str] = Field(description="Words of the query that it holds.")
+    words: list[MatchedWordForm] = Field(
+        description="The same in full, headings included, most telling first; a word once for each manner."
+    )
+    missing: list[str] = Field(description="Words of the query that neither it nor its headings hold.")
+    effects: list[EffectForm] = Field(description="What makes up the score, before it is brought to 0 to 1.")
+    told: str = Field(description="All this in a Dutch sentence or two; may be empty.")
 
 
 class VersionForm(_Form):
@@ -79,6 +110,7 @@ class SearchForm(_Form):
     took_ms: float
     results: list[ResultForm]
     message: str | None
+    notes: list[str] = Field(description="How the query was read where that is not plain, in Dutch.")
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [SEARCH]})
 

@@ -2,7 +2,6 @@
 
 import re
 
-from beleidszoeker.index.base import LexicalQuery
 from beleidszoeker.index.dutch import Analyser, CompoundSplitter, Term, Vocabulary
 from beleidszoeker.index.store import IndexedText
 
@@ -31,15 +30,6 @@ def wanted_words(analyser: Analyser, query: str) -> list[Term]:
     """Return the words of a query without its stop words; a query of stop words only stands as it is."""
     terms = list(analyser.terms(query))
     return [term for term in terms if not term.stop] or terms
-
-
-def query_terms(analyser: Analyser, query: str) -> LexicalQuery:
-    """Return what to ask of the lexical index: words once each, compound parts at a lower weight."""
-    weights: dict[str, float] = {}
-    for term in wanted_words(analyser, query):
-        for name, weight in ((term.stem, 1.0), *((part, PART_WEIGHT) for part in term.parts)):
-            weights[name] = max(weights.get(name, 0.0), weight)
-    return LexicalQuery(tuple(weights.items()))
 
 
 def is_reference(term: str) -> bool:

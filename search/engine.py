@@ -16,6 +16,7 @@ from beleidszoeker.model.base import Embedder, Vectors
 from beleidszoeker.search.answerable import is_answered
 from beleidszoeker.search.choosing import Found, choose
 from beleidszoeker.search.compare import Comparison, compare
+from beleidszoeker.search.evidence import with_evidence
 from beleidszoeker.search.fusion import Fused
 from beleidszoeker.search.live import LiveView, View
 from beleidszoeker.search.matching import QueryWords
@@ -195,7 +196,8 @@ class SearchEngine:
             without=view.removed,
             pool=pool,
         )
-        words = QueryWords(lexical.analyser, wanted, telling)
+        fused = with_evidence(fused, self._library.reader.owners(fused.keys.tolist()))
+        words = QueryWords(lexical.analyser, wanted, telling, typed=query.text)
         return _Asked(fused, words, vector, mapped, understood.notes)
 
     def _near(self, view: View, asked: _Asked, item: Found) -> Sequence[float] | None:

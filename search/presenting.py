@@ -1,17 +1,28 @@
 """From a passage that was chosen to a result with quotes, citation and reasons."""
 
 import math
+from collections.abc import Sequence
 
 from beleidszoeker.index.store import LibraryReader
 from beleidszoeker.search.choosing import Found
 from beleidszoeker.search.citation import cite
 from beleidszoeker.search.footnotes import matches_in_notes
-from beleidszoeker.search.matching import QueryWords, explain
+from beleidszoeker.search.matching import Match, QueryWords, explain
 from beleidszoeker.search.quotes import best_quotes
-from beleidszoeker.search.result import SearchResult, Version, Why
+from beleidszoeker.search.reasons import reasons
+from beleidszoeker.search.result import Effect, SearchResult, Version, Why
+from beleidszoeker.search.telling import tell, tell_alike
 
 
-def present(reader: LibraryReader, rank: int, item: Found, words: QueryWords) -> SearchResult:
+def present(
+    reader: LibraryReader,
+    rank: int,
+    item: Found,
+    words: QueryWords,
+    meaning: Sequence[float] | None = None,
+    *,
+    alike: bool = False,
+) -> SearchResult:
     """Return the result that a person sees.
 
     Args:
@@ -19,6 +30,8 @@ def present(reader: LibraryReader, rank: int, item: Found, words: QueryWords) ->
         rank: Its place, from 1.
         item: What was chosen.
         words: The words that were looked for.
+        meaning: What the meaning of each of its sentences counts, where it is known.
+        alike: The words are not a question's but those of a passage that this one is like.
     """
     passage = item.passage
     matches = words.matches(passage.text)
@@ -29,10 +42,25 @@ def present(reader: LibraryReader, rank: int, item: Found, words: QueryWords) ->
         score=round(1 / (1 + math.exp(-item.score)), 4),
         passage_id=passage.id,
         text=passage.text,
-        quotes=best_quotes(passage, [*matches, *noted]),
+        quotes=best_quotes(passage, [*matches, *noted], meaning),
         highlights=tuple((match.start, match.end) for match in matches),
         footnotes=passage.notes,
         citation=cite(passage),
         versions=tuple(Version(one.document_id, one.title, one.date, one.source) for one in versions),
-        why=Why(round(item.lexical, 3), round(item.dense, 3), explain([*matches, *noted])),
+        why=_why(item, words, matches, noted, alike=alike),
+    )
+
+
+def _why(
+    item: Found, words: QueryWords, matches: Sequence[Match], noted: Sequence[Match], *, alike: bool
+) -> Why:
+    found = reasons(item.passage, words, matches, noted)
+    return Why(
+        lexical=round(item.lexical, 3),
+        dense=round(item.dense, 3),
+        terms=explain([*matches, *noted]),
+        words=tuple(reason.word for reason in found.found),
+        missing=() if alike else found.missing,
+        effects=tuple(Effect(name, round(value, 3) + 0.0) for name, value in item.effects),  # never -0.0
+        told=(tell_alike if alike else tell)(found, item.dense),
     )

@@ -1,6 +1,7 @@
 """What a search returns. ``to_json`` is the contract that the CLI and the API share; it only grows."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 
@@ -55,6 +56,70 @@ class Citation:
     confidence: float | None = None
 
 
+class Manner(StrEnum):
+    """How a word of the query stands in a passage, the nearest manner first."""
+
+    EXACT = "exact"
+    """The same word, but for capitals and accents."""
+    STEM = "stem"
+    """Another form of it: *gemeenten* as *gemeente*."""
+    VARIANT = "variant"
+    """Spelled otherwise: *net capaciteit* as *netcapaciteit*, *twaalf* as *12*."""
+    CORRECTION = "correction"
+    """The word that was meant, for one that no document holds."""
+    ABBREVIATION = "abbreviation"
+    """An abbreviation spelled out, or a name abbreviated."""
+    PREFIX = "prefix"
+    """It begins so, as was asked with ``prefix*``."""
+    PART = "part"
+    """A part of a compound in the passage: *net* in *netcapaciteit*."""
+    COMPOUND = "compound"
+    """It is a compound itself, of which parts stand there: *netcapaciteit* as *capaciteit*."""
+
+
+class Place(StrEnum):
+    """Where a matched word stands."""
+
+    TEXT = "text"
+    """In the passage."""
+    FOOTNOTE = "footnote"
+    """In a footnote that it cites."""
+    HEADING = "heading"
+    """In the document's title or a heading above it."""
+    CONTEXT = "context"
+    """In what stands above it to understand it: column heads, the question to an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedWord:
+    """A word of the query that a passage holds.
+
+    Attributes:
+        asked: The word, or words that were taken together, as in the query.
+        found: At most three different words that answer to it, as they stand there.
+        how: How they answer to it.
+        where: Where they stand; in several places, the first of them in the order of ``Place``.
+    """
+
+    asked: str
+    found: tuple[str, ...]
+    how: Manner
+    where: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Something that makes up the score.
+
+    Attributes:
+        name: What it is.
+        value: What it adds to the score, or takes away.
+    """
+
+    name: str
+    value: float
+
+
 @dataclass(frozen=True, slots=True)
 class Why:
     """Why a passage was found.
@@ -64,11 +129,19 @@ class Why:
         dense: Its score by meaning, likewise.
         terms: Words of the query that it or a footnote of its holds; a compound found by its parts as
             ``net+capaciteit``.
+        words: The same in full, headings included, the most telling first.
+        missing: Words of the query that neither it nor its footnotes or headings hold in any manner.
+        effects: What makes up the score.
+        told: All this in a Dutch sentence or two; empty where there is nothing to say.
     """
 
     lexical: float
     dense: float
     terms: tuple[str, ...]
+    words: tuple[MatchedWord, ...] = ()
+    missing: tuple[str, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +200,7 @@ class SearchResponse:
         took_ms: Time that it took, in milliseconds.
         results: Best first; empty when not answered.
         message: What the person should know, in Dutch, or ``None``.
+        notes: How the query was read, where that is not plain, in Dutch sentences.
     """
 
     query: str
@@ -134,6 +208,7 @@ class SearchResponse:
     took_ms: float
     results: tuple[SearchResult, ...]
     message: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 def to_json(value: Any) -> Any:
@@ -142,4 +217,4 @@ def to_json(value: Any) -> Any:
         return {name: to_json(getattr(value, name)) for name in value.__dataclass_fields__}
     if isinstance(value, (tuple, list)):
         return [to_json(item) for item in value]
-    return value
+    return str(value) if isinstance(value, StrEnum) else value

@@ -22,7 +22,8 @@ class Training:
         rate: Step size of Adam.
         temperature: Divides the cosines; smaller looks harder at near misses.
         penalty: Weight of the squared distance from the identity, per dimension.
-        seed: Order of the pairs.
+        seeds: So many maps are learnt, each from the pairs in another order, and their mean is taken.
+        share: What the learnt matrix counts, where the identity counts the rest.
     """
 
     epochs: int = 30
@@ -30,7 +31,8 @@ class Training:
     rate: float = 2e-3
     temperature: float = 0.03
     penalty: float = 3.0
-    seed: int = 0
+    seeds: int = 5
+    share: float = 0.8
 
 
 def train(
@@ -44,11 +46,19 @@ def train(
         pairs: Rows of queries and passages that belong together, shape ``(n, 2)``.
         training: How.
     """
+    how = training or Training()
+    mean = np.mean([_learn(queries, passages, pairs, how, seed) for seed in range(how.seeds)], axis=0)
+    matrix = how.share * mean + (1 - how.share) * np.eye(queries.shape[1])
+    return VectorMap(matrix.astype(np.float32))
+
+
+def _learn(
+    queries: Vectors, passages: Vectors, pairs: NDArray[np.int64], how: Training, seed: int
+) -> NDArray[np.float32]:
     import torch  # noqa: PLC0415 - only learning needs it
     from torch.nn.functional import cross_entropy, normalize  # noqa: PLC0415
 
-    how = training or Training()
-    order = torch.Generator().manual_seed(how.seed)
+    order = torch.Generator().manual_seed(seed)
     identity = torch.eye(queries.shape[1])
     matrix = identity.clone().requires_grad_()
     optimiser = torch.optim.Adam([matrix], lr=how.rate)
@@ -65,4 +75,4 @@ def train(
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
             optimiser.step()
-    return VectorMap(matrix.detach().numpy().astype(np.float32))
+    return np.asarray(matrix.detach().numpy(), dtype=np.float32)

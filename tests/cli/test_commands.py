@@ -33,13 +33,14 @@ def parsed(ended: Any) -> Any:
 
 
 def test_results_can_be_read(library: Path) -> None:
-    """Citation, kind, file, section, quote and id; brackets of the text stay, control characters do not."""
+    """Citation, kind, file, quote, reasons and id; brackets of the text stay, control characters do not."""
     shown = invoke(library, "search", "water", "-k", "1").stdout.splitlines()
     passage = parsed(invoke(library, "search", "water", "-k", "1", "--json"))["results"][0]["passage_id"]
-    assert shown[:4] == [
+    assert shown[:5] == [
         "1. Nota Hoog [water], 17 mei 2024",
         "   nota · 0.txt",
         f"   “{WATER}”",
+        "   ‘water’ staat er letterlijk.",
         f"   {passage}",
     ]
     assert shown[-1].startswith("1 passage in ")

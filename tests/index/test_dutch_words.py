@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from beleidszoeker.index.dutch import STOPWORDS, Analyser, CompoundSplitter, Vocabulary, fold, tokenise
 from beleidszoeker.index.dutch.analyser import stem
-from beleidszoeker.index.terms import index_terms, make_analyser, query_terms
+from beleidszoeker.index.terms import index_terms, make_analyser
+from beleidszoeker.search.query import as_lexical, wanted_terms
 
 OFTEN = {"net": 40, "capaciteit": 30, "stikstof": 30, "depositie": 12, "ruimte": 50, "programma": 20}
 
@@ -177,7 +178,7 @@ def test_stop_words_are_marked() -> None:
 )
 def test_query_terms(query: str, expected: dict[str, float]) -> None:
     """A query asks each word once, parts of compounds for half, stop words only when it has nothing else."""
-    assert dict(query_terms(Analyser(CompoundSplitter(OFTEN)), query).terms) == expected
+    assert dict(as_lexical(wanted_terms(Analyser(CompoundSplitter(OFTEN)), query)).terms) == expected
 
 
 def test_parts_stand_next_to_the_whole_in_the_index() -> None:

@@ -56,6 +56,24 @@ def test_matches(query: str, text: str, found: list[str], told: tuple[str, ...])
     assert explain(matches) == told
 
 
+@pytest.mark.parametrize(
+    ("query", "text", "hits"),
+    [
+        ("netcapaciteit", "Netcapaciteit", {("netcapaciteit", "exact", "Netcapaciteit")}),
+        ("net netcapaciteit", "Het net", {("net", "exact", "net"), ("netcapaciteit", "compound", "net")}),
+        ("Net ruimtes", "netruimte", {("Net", "part", "netruimte"), ("ruimtes", "part", "netruimte")}),
+        ("haven", "De ruimte", set()),
+    ],
+)
+def test_a_match_knows_all_words_that_it_answers_to(
+    query: str, text: str, hits: set[tuple[str, str, str]]
+) -> None:
+    """One word of a passage may answer to several of the query, each in its own manner."""
+    asked = QueryWords(ANALYSER, wanted_terms(ANALYSER, query), {}, typed=query)
+    found = {hit for match in asked.matches(text) for hit in match.hits}
+    assert {(hit.asked, hit.manner.value, hit.found) for hit in found} == hits
+
+
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_explanations_are_letters_of_the_query(query: str, text: str) -> None:
     """Whatever is asked, no stem is ever shown."""

@@ -55,11 +55,12 @@ def test_the_best_passage_comes_first(engine: SearchEngine) -> None:
     assert first.text.startswith("Het elektriciteitsnet")
     assert first.quotes[0].text == "Het tekort aan netcapaciteit hindert Chemelot."
     assert [first.text[start:end] for start, end in first.highlights] == [
+        "elektriciteitsnet",
         "tekort",
         "netcapaciteit",
         "Chemelot",
     ]
-    assert set(first.why.terms) == {"netcapaciteit", "chemelot", "tekort"}
+    assert set(first.why.terms) == {"netcapaciteit", "chemelot", "tekort", "net+capaciteit"}
 
 
 @pytest.mark.parametrize("mode", list(Mode))
@@ -87,13 +88,13 @@ def test_each_answer_keeps_its_promises(engine: SearchEngine, query: str, mode: 
 def test_the_json_has_its_agreed_form(engine: SearchEngine) -> None:
     """The keys are those of the contract and our additions, and all of it is plain JSON."""
     answer = to_json(engine.search("netcapaciteit"))
-    assert set(answer) == {"query", "answered", "took_ms", "results", "message"}
+    assert set(answer) == {"query", "answered", "took_ms", "results", "message", "notes"}
     assert answer["query"] == "netcapaciteit"
     assert answer["message"] is None
     first = answer["results"][0]
     assert set(first) == RESULT
     assert set(first["citation"]) == CITATION | {"url", "start", "end", "confidence"}
-    assert set(first["why"]) == {"lexical", "dense", "terms"}
+    assert set(first["why"]) == {"lexical", "dense", "terms", "words", "missing", "effects", "told"}
     assert set(first["quotes"][0]) == {"text", "start", "end"}
     assert json.loads(json.dumps(answer)) == answer
 

@@ -16,6 +16,8 @@ _INDENT = (0, 0, 0, 3)
 
 def print_results(out: Console, response: SearchResponse) -> None:
     """Print what was found, or that nothing was."""
+    for note in response.notes:
+        out.print(f"[dim]Let op: {plain(note)}[/]")
     if not response.answered:
         out.print(response.message or "", markup=False)
         return
@@ -56,8 +58,11 @@ def _print_result(out: Console, result: SearchResult) -> None:
     out.print(f"   [dim]{plain(' · '.join(part for part in place if part))}[/]")
     for quote in result.quotes:
         out.print(Padding(_marked(result, quote.start, quote.end), _INDENT, expand=False))
+    if result.why.told:
+        out.print(Padding(f"[dim]{plain(result.why.told)}[/]", _INDENT, expand=False))
+    held = {found.lower() for word in result.why.words for found in word.found}
     for note in result.footnotes:
-        if any(term in note.lower() for term in result.why.terms):
+        if any(found in note.lower() for found in held):
             out.print(Padding(f"[dim]Voetnoot: {plain(note)}[/]", _INDENT, expand=False))
     for version in result.versions:
         out.print(f"   [dim]Andere versie: {plain(version.source)} ({version.document_id})[/]")
