@@ -35,7 +35,7 @@ from beleidszoeker.ingest.text.parser import TextParser
 from beleidszoeker.model import load_embedder
 from beleidszoeker.model.base import Embedder
 from beleidszoeker.search import Mode, SearchEngine
-from beleidszoeker.search.beir import Collection, read_collection
+from beleidszoeker.search.measuring.beir import Collection, read_collection
 from beleidszoeker.settings import load_settings
 
 EVAL = Path(__file__).parents[2] / "shared" / "eval"

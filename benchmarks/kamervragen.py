@@ -23,7 +23,7 @@ from beleidszoeker.ingest.drafts import Draft, DraftDocument, Line
 from beleidszoeker.ingest.kamervragen import find_questions
 from beleidszoeker.model import load_embedder
 from beleidszoeker.model.base import Embedder
-from beleidszoeker.search.beir import Collection, read_collection
+from beleidszoeker.search.measuring.beir import Collection, read_collection
 from beleidszoeker.settings import load_settings
 
 EVAL = Path(__file__).parents[2] / "shared" / "eval" / "kamervragen"

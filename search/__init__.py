@@ -1,6 +1,6 @@
 """From a question to cited passages."""
 
-from beleidszoeker.search.compare import Agreement, Comparison
+from beleidszoeker.search.comparing.compare import Agreement, Comparison
 from beleidszoeker.search.detail import (
     BlockDetail,
     PassageDetail,
@@ -9,10 +9,10 @@ from beleidszoeker.search.detail import (
     passage_detail,
 )
 from beleidszoeker.search.engine import SearchEngine
-from beleidszoeker.search.fusion import Weights
 from beleidszoeker.search.questions import document_questions, question_sets
+from beleidszoeker.search.ranking.fusion import Weights
+from beleidszoeker.search.ranking.retrieval import Mode
 from beleidszoeker.search.result import Citation, Quote, SearchResponse, SearchResult, Why, to_json
-from beleidszoeker.search.retrieval import Mode
 
 __all__ = [
     "Agreement",

@@ -5,7 +5,7 @@ from typing import Any
 
 from beleidszoeker.index.store import DocumentRecord, LibraryReader
 from beleidszoeker.ingest import Box, PageMap
-from beleidszoeker.search.citation import cite
+from beleidszoeker.search.quoting.citation import cite
 from beleidszoeker.search.result import Citation
 
 

@@ -13,14 +13,10 @@ from beleidszoeker.index.library import Library
 from beleidszoeker.index.snapshot import Snapshot
 from beleidszoeker.index.store import PassageRecord
 from beleidszoeker.model.base import Embedder, Vectors
-from beleidszoeker.search.answerable import is_answered
-from beleidszoeker.search.choosing import Found, choose
-from beleidszoeker.search.compare import Comparison, compare
-from beleidszoeker.search.evidence import with_evidence
-from beleidszoeker.search.fusion import Fused
+from beleidszoeker.search.comparing.compare import Comparison, compare
+from beleidszoeker.search.comparing.similar import similar
+from beleidszoeker.search.explaining.matching import QueryWords
 from beleidszoeker.search.live import LiveView, View
-from beleidszoeker.search.matching import QueryWords
-from beleidszoeker.search.meaning import nearness
 from beleidszoeker.search.named import in_front, look_up
 from beleidszoeker.search.presenting import present
 from beleidszoeker.search.query import (
@@ -31,10 +27,14 @@ from beleidszoeker.search.query import (
     rarities,
     understand,
 )
+from beleidszoeker.search.quoting.meaning import nearness
+from beleidszoeker.search.ranking.answerable import is_answered
+from beleidszoeker.search.ranking.choosing import Found, choose
+from beleidszoeker.search.ranking.evidence import with_evidence
+from beleidszoeker.search.ranking.fusion import Fused
+from beleidszoeker.search.ranking.retrieval import POOL, Mode, retrieve
+from beleidszoeker.search.ranking.weighing import weigh
 from beleidszoeker.search.result import SearchResponse, SearchResult
-from beleidszoeker.search.retrieval import POOL, Mode, retrieve
-from beleidszoeker.search.similar import similar
-from beleidszoeker.search.weighing import weigh
 
 MOST_RESULTS = 100
 _LOOK_AT = 5

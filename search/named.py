@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from beleidszoeker.index.store import LibraryReader, Publication
-from beleidszoeker.search.choosing import Found
 from beleidszoeker.search.query import Reference, name_of
+from beleidszoeker.search.ranking.choosing import Found
 
 _MOST = 3
 

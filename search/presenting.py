@@ -4,14 +4,14 @@ import math
 from collections.abc import Sequence
 
 from beleidszoeker.index.store import LibraryReader
-from beleidszoeker.search.choosing import Found
-from beleidszoeker.search.citation import cite
-from beleidszoeker.search.footnotes import matches_in_notes
-from beleidszoeker.search.matching import Match, QueryWords, explain
-from beleidszoeker.search.quotes import best_quotes
-from beleidszoeker.search.reasons import reasons
+from beleidszoeker.search.explaining.matching import Match, QueryWords, explain
+from beleidszoeker.search.explaining.reasons import reasons
+from beleidszoeker.search.explaining.telling import tell, tell_alike
+from beleidszoeker.search.quoting.citation import cite
+from beleidszoeker.search.quoting.footnotes import matches_in_notes
+from beleidszoeker.search.quoting.quotes import best_quotes
+from beleidszoeker.search.ranking.choosing import Found
 from beleidszoeker.search.result import Effect, SearchResult, Version, Why
-from beleidszoeker.search.telling import tell, tell_alike
 
 
 def present(

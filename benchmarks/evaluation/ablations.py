@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from beleidszoeker.errors import ConfigurationError
 from beleidszoeker.index.base import LexicalIndex
 from beleidszoeker.index.dutch import Analyser, CompoundSplitter
-from beleidszoeker.search.fusion import Candidates, Fused, Scores, Weights, fuse
 from beleidszoeker.search.query import Understood, wanted_terms
+from beleidszoeker.search.ranking.fusion import Candidates, Fused, Scores, Weights, fuse
 from benchmarks.evaluation.baselines import RRF_K
 
 
@@ -114,12 +114,13 @@ def _as_it_is(word: str) -> str:
 
 NOTHING = Ablation("nothing")
 ABLATIONS = (
-    Ablation("nearest sentences", {"search.weighing:_SENTENCES": 0.0}),
+    Ablation("nearest sentences", {"search.ranking.weighing:_SENTENCES": 0.0}),
+    Ablation("the rest of the document", {"search.ranking.evidence:SHARE": 0.0}),
     Ablation("evidence of words", {"search.engine:weigh": _always_alike}),
     Ablation("compound parts", {"index.lexical:make_analyser": _without_splitting}),
     Ablation("stems", {"index.dutch.analyser:stem": _as_it_is}),
     Ablation("abbreviations, spellings, corrections", {"search.engine:understand": _as_typed}),
     Ablation("stop words", {"index.dutch.analyser:STOPWORDS": frozenset()}),
     Ablation("titles", titles=False),
-    Ablation("scores (RRF of our two sides)", {"search.retrieval:fuse": _by_rank}),
+    Ablation("scores (RRF of our two sides)", {"search.ranking.retrieval:fuse": _by_rank}),
 )

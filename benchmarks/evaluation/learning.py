@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from beleidszoeker.index.vector_map import VectorMap
 from beleidszoeker.model.base import Embedder, Vectors
 from beleidszoeker.search.adaptation import pairs_from_collection, train
-from beleidszoeker.search.beir import Collection
+from beleidszoeker.search.measuring.beir import Collection
 from benchmarks.evaluation.shelves import Shelf
 
 

@@ -7,7 +7,7 @@ import ir_measures
 import numpy as np
 from numpy.typing import NDArray
 
-from beleidszoeker.search.evaluation import MEASURES
+from beleidszoeker.search.measuring.evaluation import MEASURES
 from benchmarks.evaluation.sets import SEED, TestSet
 
 NAMES = tuple(MEASURES)

@@ -12,8 +12,8 @@ from beleidszoeker.index.report import NullReporter, Reporter
 from beleidszoeker.index.vector_map import VectorMap, map_name
 from beleidszoeker.model.base import Embedder, Vectors
 from beleidszoeker.search.engine import MOST_RESULTS, SearchEngine
-from beleidszoeker.search.evaluation import ranked_texts
-from beleidszoeker.search.retrieval import Mode
+from beleidszoeker.search.measuring.evaluation import ranked_texts
+from beleidszoeker.search.ranking.retrieval import Mode
 from benchmarks.evaluation.ablations import NOTHING, Ablation
 from benchmarks.evaluation.learning import Lesson, learn_map
 from benchmarks.evaluation.measures import Run

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from beleidszoeker.errors import ConfigurationError
-from beleidszoeker.search.beir import Collection, read_collection
+from beleidszoeker.search.measuring.beir import Collection, read_collection
 
 SEED = 20261123
 _CORPUS = "corpus.jsonl"

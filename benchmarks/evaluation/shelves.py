@@ -7,8 +7,8 @@ from typing import NamedTuple
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.report import Reporter
 from beleidszoeker.model.base import Embedder
-from beleidszoeker.search.beir import Collection
-from beleidszoeker.search.evaluation import collection_library
+from beleidszoeker.search.measuring.beir import Collection
+from beleidszoeker.search.measuring.evaluation import collection_library
 from benchmarks.evaluation.sets import TestSet
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from beleidszoeker.index.report import NullReporter, Reporter
-from beleidszoeker.search.retrieval import Mode
+from beleidszoeker.search.ranking.retrieval import Mode
 from benchmarks.evaluation.ablations import ABLATIONS
 from benchmarks.evaluation.baselines import Dense, rrf
 from benchmarks.evaluation.bm25 import DOCUMENTED, GRID, Bm25, Bm25Choice, best_choice

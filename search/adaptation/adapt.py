@@ -17,8 +17,8 @@ from beleidszoeker.model.base import Embedder
 from beleidszoeker.search.adaptation.pairs import Pairs, collection_from_library, pairs_from_collection
 from beleidszoeker.search.adaptation.training import Training, train
 from beleidszoeker.search.adaptation.validation import Gain, Material, cross_validate
-from beleidszoeker.search.beir import read_collection
-from beleidszoeker.search.evaluation import collection_library
+from beleidszoeker.search.measuring.beir import read_collection
+from beleidszoeker.search.measuring.evaluation import collection_library
 from beleidszoeker.search.query import as_lexical, wanted_terms
 
 FEWEST_PAIRS = 100

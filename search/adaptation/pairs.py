@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from beleidszoeker.index.library import Library
 from beleidszoeker.ingest.kamervragen import QuestionSet
-from beleidszoeker.search.beir import Collection
+from beleidszoeker.search.measuring.beir import Collection
 
 _SHORTEST = 20
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from beleidszoeker.index.base import Hits
 from beleidszoeker.index.vector_map import VectorMap
 from beleidszoeker.model.base import Vectors
-from beleidszoeker.search.fusion import Candidates, Scores, Weights, fuse
+from beleidszoeker.search.ranking.fusion import Candidates, Scores, Weights, fuse
 
 _DEPTH = 10
 _POOL = 200

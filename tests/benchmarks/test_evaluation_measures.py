@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from beleidszoeker.search.beir import Collection
+from beleidszoeker.search.measuring.beir import Collection
 from benchmarks.evaluation.baselines import Dense, rrf
 from benchmarks.evaluation.bm25 import DOCUMENTED, Bm25, Bm25Choice, best_choice
 from benchmarks.evaluation.measures import NAMES, NDCG, RECALL, Bootstrap, Figures, measure

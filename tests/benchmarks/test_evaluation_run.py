@@ -12,7 +12,7 @@ from tests.support import CountingEmbedder
 from beleidszoeker.errors import ConfigurationError
 from beleidszoeker.model.hashing import HashingEmbedder
 from beleidszoeker.search import Mode, SearchEngine
-from beleidszoeker.search.evaluation import collection_library, evaluate_folder
+from beleidszoeker.search.measuring.evaluation import collection_library, evaluate_folder
 from benchmarks.evaluation.__main__ import main
 from benchmarks.evaluation.ablations import Ablation
 from benchmarks.evaluation.bm25 import DOCUMENTED
@@ -109,10 +109,10 @@ def test_every_ablation_takes_something_out(outcome: Outcome) -> None:
 
 def test_a_part_that_moved_is_an_error() -> None:
     """A name that is gone is told by name, and what was replaced before it is put back."""
-    from beleidszoeker.search import retrieval  # noqa: PLC0415 - looked at as a module
+    from beleidszoeker.search.ranking import retrieval  # noqa: PLC0415 - looked at as a module
 
     real = vars(retrieval)["fuse"]
-    moved = Ablation("iets", {"search.retrieval:fuse": None, "search.retrieval:verdwenen": None})
+    moved = Ablation("iets", {f"search.ranking.retrieval:{name}": None for name in ("fuse", "verdwenen")})
     with pytest.raises(ConfigurationError, match="verdwenen"), moved.applied():
         pytest.fail("it may not run")
     assert vars(retrieval)["fuse"] is real

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from beleidszoeker.errors import ConfigurationError
-from beleidszoeker.search.beir import Collection
+from beleidszoeker.search.measuring.beir import Collection
 from benchmarks.evaluation.sets import TestSet, deal, document_groups, find_sets
 
 

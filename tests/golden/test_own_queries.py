@@ -55,7 +55,7 @@ def test_where_words_are_shared_the_answer_is_found(outcomes: list[Outcome]) -> 
 
 
 def test_other_words_find_no_less_than_they_did(outcomes: list[Outcome]) -> None:
-    """Floors under what was measured; 0.75 and 0.95 are wanted and beyond this model, see docs/retrieval.md."""
+    """Floors under what was measured; 0.75 and 0.95 are wanted, beyond this model: docs/retrieval.md."""
     assert _success(outcomes, 1) >= 0.38, _missed(outcomes, 1)
     assert _success(outcomes, 5) >= 0.50, _missed(outcomes, 5)
 

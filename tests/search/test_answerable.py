@@ -2,7 +2,7 @@
 
 import pytest
 
-from beleidszoeker.search.answerable import is_answered
+from beleidszoeker.search.ranking.answerable import is_answered
 
 E5 = "multilingual-e5-small-q4@1571fc982750"
 

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from beleidszoeker.index.base import Hits
-from beleidszoeker.search.diversity import diversify
-from beleidszoeker.search.fusion import Candidates, Fused, Weights, fuse, standardise
+from beleidszoeker.search.ranking.diversity import diversify
+from beleidszoeker.search.ranking.fusion import Candidates, Fused, Weights, fuse, standardise
 
 HALF = Weights(dense=0.5, lexical=0.5)
 

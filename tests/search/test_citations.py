@@ -3,7 +3,7 @@
 import pytest
 from tests.support import passage_record as passage
 
-from beleidszoeker.search.citation import cite, label, named_title, written_date
+from beleidszoeker.search.quoting.citation import cite, label, named_title, written_date
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 
 from beleidszoeker.errors import ConfigurationError
 from beleidszoeker.model.hashing import HashingEmbedder
-from beleidszoeker.search.beir import read_collection
-from beleidszoeker.search.evaluation import evaluate_folder
+from beleidszoeker.search.measuring.beir import read_collection
+from beleidszoeker.search.measuring.evaluation import evaluate_folder
 
 TEXTS = {
     "t1": ("Water", "De dijken langs de rivier worden verhoogd."),

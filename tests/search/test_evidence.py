@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from beleidszoeker.index.base import Hits
-from beleidszoeker.search.evidence import SHARE, with_evidence
-from beleidszoeker.search.fusion import Candidates, Fused, Weights, fuse
+from beleidszoeker.search.ranking.evidence import SHARE, with_evidence
+from beleidszoeker.search.ranking.fusion import Candidates, Fused, Weights, fuse
 
 OWNERS = {1: "a", 2: "b", 3: "a", 4: "c"}
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from beleidszoeker.index.base import Demand, Wording
 from beleidszoeker.index.lexical import TantivyIndex
 from beleidszoeker.index.store import IndexedText
-from beleidszoeker.search.matching import QueryWords, explain
+from beleidszoeker.search.explaining.matching import QueryWords, explain
 from beleidszoeker.search.query import How, Understood, Wanted, as_lexical, rarities, understand
 
 TEXTS = (

@@ -7,10 +7,10 @@ from tests.support import passage_record as passage
 
 from beleidszoeker.index.dutch import Analyser, CompoundSplitter
 from beleidszoeker.index.dutch.analyser import stem
-from beleidszoeker.search.footnotes import matches_in_notes
-from beleidszoeker.search.matching import QueryWords, explain
+from beleidszoeker.search.explaining.matching import QueryWords, explain
 from beleidszoeker.search.query import wanted_terms
-from beleidszoeker.search.quotes import best_quotes
+from beleidszoeker.search.quoting.footnotes import matches_in_notes
+from beleidszoeker.search.quoting.quotes import best_quotes
 
 OFTEN = {
     "net": 40,

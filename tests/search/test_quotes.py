@@ -11,10 +11,10 @@ from tests.support import Shelf, made, publish_as_it_is
 from tests.support import passage_record as passage
 
 from beleidszoeker.index.store import PassageRecord
-from beleidszoeker.search.matching import Match
-from beleidszoeker.search.meaning import WEIGHT, nearness
-from beleidszoeker.search.quotes import best_quotes
-from beleidszoeker.search.retrieval import Mode
+from beleidszoeker.search.explaining.matching import Match
+from beleidszoeker.search.quoting.meaning import WEIGHT, nearness
+from beleidszoeker.search.quoting.quotes import best_quotes
+from beleidszoeker.search.ranking.retrieval import Mode
 
 SENTENCES = (
     "De gemeente vergadert iedere maand.",

@@ -3,7 +3,7 @@
 from tests.support import Shelf, made
 
 from beleidszoeker.index.filters import Filters
-from beleidszoeker.search.versions import surplus
+from beleidszoeker.search.ranking.versions import surplus
 
 SHARED = " ".join(f"Punt {number} van het plan gaat over straat {number * 7}." for number in range(40))
 WATER = "Het kabinet versterkt de dijken langs de Maas."

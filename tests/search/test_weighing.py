@@ -2,9 +2,9 @@
 
 import pytest
 
-from beleidszoeker.search.fusion import Weights
 from beleidszoeker.search.query import How, Wanted
-from beleidszoeker.search.weighing import weigh
+from beleidszoeker.search.ranking.fusion import Weights
+from beleidszoeker.search.ranking.weighing import weigh
 
 RAREST = 6.5
 

@@ -23,7 +23,7 @@ def evaluate(
     from beleidszoeker.cli.output import console, print_json, tell
     from beleidszoeker.cli.progress import reporter
     from beleidszoeker.model import load_embedder
-    from beleidszoeker.search.evaluation import evaluate_folder
+    from beleidszoeker.search.measuring.evaluation import evaluate_folder
     from beleidszoeker.settings import load_settings
 
     settings = load_settings()

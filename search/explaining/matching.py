@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from beleidszoeker.index.dutch import Analyser, Term
 from beleidszoeker.index.terms import is_reference
-from beleidszoeker.search.asked import AskedWords
-from beleidszoeker.search.manners import Hit
+from beleidszoeker.search.explaining.asked import AskedWords
+from beleidszoeker.search.explaining.manners import Hit
 from beleidszoeker.search.query import Wanted
 
 

@@ -2,15 +2,15 @@
 
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.store import LibraryReader
-from beleidszoeker.search.choosing import choose
-from beleidszoeker.search.fusion import Weights
-from beleidszoeker.search.likeness import Marked
+from beleidszoeker.search.comparing.likeness import Marked
+from beleidszoeker.search.explaining.matching import QueryWords
 from beleidszoeker.search.live import View
-from beleidszoeker.search.matching import QueryWords
 from beleidszoeker.search.presenting import present
 from beleidszoeker.search.query import as_lexical
+from beleidszoeker.search.ranking.choosing import choose
+from beleidszoeker.search.ranking.fusion import Weights
+from beleidszoeker.search.ranking.retrieval import retrieve
 from beleidszoeker.search.result import SearchResult
-from beleidszoeker.search.retrieval import retrieve
 
 _WORDS = 24
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from beleidszoeker.search.fusion import Fused
+from beleidszoeker.search.ranking.fusion import Fused
 
 SHARE = 0.3
 """What the best passage of a document lends to its others; measured, see docs/retrieval.md."""

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from beleidszoeker.index.dutch import Term
 from beleidszoeker.index.dutch.analyser import stem
+from beleidszoeker.search.explaining.typed import HYPHENS, letters, plain
 from beleidszoeker.search.query import How
 from beleidszoeker.search.result import Manner
-from beleidszoeker.search.typed import HYPHENS, letters, plain
 
 AS_WANTED = {
     How.ABBREVIATION: Manner.ABBREVIATION,

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from beleidszoeker.search.reasons import Reason, Reasons
+from beleidszoeker.search.explaining.reasons import Reason, Reasons
+from beleidszoeker.search.explaining.typed import letters
 from beleidszoeker.search.result import Manner, Place
-from beleidszoeker.search.typed import letters
 
 _MOST_WORDS = 5
 _LONGEST = 80

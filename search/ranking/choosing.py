@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from beleidszoeker.index.store import LibraryReader, PassageRecord
-from beleidszoeker.search.diversity import PENALTY, diversify
-from beleidszoeker.search.fusion import Fused
-from beleidszoeker.search.versions import surplus
+from beleidszoeker.search.ranking.diversity import PENALTY, diversify
+from beleidszoeker.search.ranking.fusion import Fused
+from beleidszoeker.search.ranking.versions import surplus
 
 
 class Found(NamedTuple):

@@ -5,8 +5,8 @@ from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from beleidszoeker.index.store import PassageRecord
-from beleidszoeker.search.manners import Hit
-from beleidszoeker.search.matching import Match, QueryWords
+from beleidszoeker.search.explaining.manners import Hit
+from beleidszoeker.search.explaining.matching import Match, QueryWords
 from beleidszoeker.search.result import Manner, MatchedWord, Place
 
 _MOST_FOUND = 3

@@ -12,7 +12,7 @@ from beleidszoeker.index.base import Hits, LexicalQuery
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.snapshot import Snapshot
 from beleidszoeker.model.base import Vectors
-from beleidszoeker.search.fusion import Candidates, Fused, Weights, fuse
+from beleidszoeker.search.ranking.fusion import Candidates, Fused, Weights, fuse
 
 POOL = 200
 _NONE = np.empty(0, np.int64)

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from math import log
 
 from beleidszoeker.index.terms import is_reference
-from beleidszoeker.search.fusion import Weights
 from beleidszoeker.search.query import How, Wanted
+from beleidszoeker.search.ranking.fusion import Weights
 
 _WORDS = 0.4
 """Weight of words where their evidence is full; meaning has the rest."""

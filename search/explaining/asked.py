@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from beleidszoeker.index.dutch import Analyser, Term, fold
 from beleidszoeker.index.dutch.analyser import stem
-from beleidszoeker.search.manners import AS_WANTED, Hit, Source, hit_of
+from beleidszoeker.search.explaining.manners import AS_WANTED, Hit, Source, hit_of
+from beleidszoeker.search.explaining.typed import HYPHENS, Typed
 from beleidszoeker.search.query import How, Wanted
 from beleidszoeker.search.result import Manner
-from beleidszoeker.search.typed import HYPHENS, Typed
 
 _MANNERS = list(Manner)
 

@@ -16,9 +16,9 @@ from beleidszoeker.index.store import LibraryWriter, SourceRecord
 from beleidszoeker.ingest import PARSER_VERSION, SentenceSplitter
 from beleidszoeker.ingest.plain import prepare_text
 from beleidszoeker.model.base import Embedder
-from beleidszoeker.search.beir import Collection, read_collection
 from beleidszoeker.search.engine import SearchEngine
-from beleidszoeker.search.retrieval import Mode
+from beleidszoeker.search.measuring.beir import Collection, read_collection
+from beleidszoeker.search.ranking.retrieval import Mode
 
 _DEPTH = 100
 _MODES = (Mode.LEXICAL, Mode.DENSE, Mode.HYBRID)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from beleidszoeker.index.store import PassageRecord
-from beleidszoeker.search.matching import Match, QueryWords
+from beleidszoeker.search.explaining.matching import Match, QueryWords
 
 
 def matches_in_notes(passage: PassageRecord, markers: Sequence[int], words: QueryWords) -> list[Match]:

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.snapshot import Snapshot
 from beleidszoeker.index.store import LibraryReader, PassageRecord
-from beleidszoeker.search.citation import cite
-from beleidszoeker.search.likeness import Marked
-from beleidszoeker.search.matching import QueryWords, explain
-from beleidszoeker.search.quotes import best_quotes
+from beleidszoeker.search.comparing.likeness import Marked
+from beleidszoeker.search.explaining.matching import QueryWords, explain
+from beleidszoeker.search.quoting.citation import cite
+from beleidszoeker.search.quoting.quotes import best_quotes
 from beleidszoeker.search.result import Citation, Quote
 
 ALIKE = 0.5

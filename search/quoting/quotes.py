@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from beleidszoeker.index.store import PassageRecord
-from beleidszoeker.search.matching import Match
+from beleidszoeker.search.explaining.matching import Match
 from beleidszoeker.search.result import Quote
 
 _MOST = 2

@@ -1,0 +1,1 @@
+"""Passages like another, and what two documents both say."""

@@ -1,0 +1,1 @@
+"""Why a passage was found: which words matched and how, told in Dutch."""

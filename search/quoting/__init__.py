@@ -1,0 +1,1 @@
+"""What is shown of a passage: its sentences that answer, and where it stands."""

@@ -1,0 +1,1 @@
+"""Which passages come, and in which order: candidates, weights, fusion, choice."""
