@@ -16,6 +16,7 @@ from beleidszoeker.api.service import Service
 from beleidszoeker.api.suggestions import router as suggestions
 from beleidszoeker.index.library import Library
 from beleidszoeker.model.base import Embedder
+from beleidszoeker.model.reranking import Reranker
 
 _DESCRIPTION = """
 Semantic search over Dutch government documents. Every result is a literal passage with a citation: document,
@@ -23,7 +24,9 @@ date, page or section, and the sentences that answer as quotes with their place 
 """
 
 
-def create_app(library: Library, embedder: Callable[[], Embedder]) -> FastAPI:
+def create_app(
+    library: Library, embedder: Callable[[], Embedder], *, reranker: Reranker | None = None
+) -> FastAPI:
     """Return the service over one library.
 
     The published snapshot and the model are opened before the service says that it is ready; a snapshot
@@ -32,8 +35,9 @@ def create_app(library: Library, embedder: Callable[[], Embedder]) -> FastAPI:
     Args:
         library: Where to search.
         embedder: Makes the embedder; called once, at start-up.
+        reranker: Reads the best candidates again; ``None`` for not.
     """
-    service = Service(library, embedder)
+    service = Service(library, embedder, reranker=reranker)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:

@@ -10,6 +10,7 @@ from beleidszoeker.errors import BeleidszoekerError, LibraryError
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.store import LibraryReader
 from beleidszoeker.model.base import Embedder
+from beleidszoeker.model.reranking import Reranker
 from beleidszoeker.search import SearchEngine
 
 _LOG = logging.getLogger(__name__)
@@ -21,9 +22,13 @@ class Service:
     Args:
         library: Where to search.
         embedder: Makes the embedder.
+        reranker: Reads the best candidates again; ``None`` for not.
     """
 
-    def __init__(self, library: Library, embedder: Callable[[], Embedder]) -> None:
+    def __init__(
+        self, library: Library, embedder: Callable[[], Embedder], *, reranker: Reranker | None = None
+    ) -> None:
+        self._reranker = reranker
         self._library = library
         self._make_embedder = embedder
         self._engine: SearchEngine | None = None
@@ -32,7 +37,7 @@ class Service:
     def start(self) -> None:
         """Open the model and the snapshot; a problem is kept and told by ``/readyz`` and by each search."""
         try:
-            self._engine = SearchEngine(self._library, self._make_embedder())
+            self._engine = SearchEngine(self._library, self._make_embedder(), reranker=self._reranker)
             self._engine.open()
         except BeleidszoekerError as error:
             self._problem = error

@@ -13,6 +13,7 @@ from beleidszoeker.index.library import Library
 from beleidszoeker.index.snapshot import Snapshot
 from beleidszoeker.index.store import PassageRecord
 from beleidszoeker.model.base import Embedder, Vectors
+from beleidszoeker.model.reranking import Reranker
 from beleidszoeker.search.comparing.compare import Comparison, compare
 from beleidszoeker.search.comparing.similar import similar
 from beleidszoeker.search.explaining.matching import QueryWords
@@ -32,6 +33,7 @@ from beleidszoeker.search.ranking.answerable import is_answered
 from beleidszoeker.search.ranking.choosing import Found, choose
 from beleidszoeker.search.ranking.evidence import with_evidence
 from beleidszoeker.search.ranking.fusion import Fused
+from beleidszoeker.search.ranking.rereading import LOOKED_AT, read_again
 from beleidszoeker.search.ranking.retrieval import POOL, Mode, retrieve
 from beleidszoeker.search.ranking.weighing import weigh
 from beleidszoeker.search.result import SearchResponse, SearchResult
@@ -59,9 +61,11 @@ class SearchEngine:
     Args:
         library: Where to search.
         embedder: Makes the query's vector; its id must be the snapshot's.
+        reranker: Reads the best candidates again; ``None`` for not.
     """
 
-    def __init__(self, library: Library, embedder: Embedder) -> None:
+    def __init__(self, library: Library, embedder: Embedder, *, reranker: Reranker | None = None) -> None:
+        self._reranker = reranker
         self._library = library
         self._embedder = embedder
         self._live = LiveView(library, embedder.id)
@@ -197,6 +201,9 @@ class SearchEngine:
             pool=pool,
         )
         fused = with_evidence(fused, self._library.reader.owners(fused.keys.tolist()))
+        if self._reranker is not None:
+            best = self._library.reader.passages(fused.keys[:LOOKED_AT].tolist())
+            fused = read_again(fused, understood.words, best, self._reranker)
         words = QueryWords(lexical.analyser, wanted, telling, typed=query.text)
         return _Asked(fused, words, vector, mapped, understood.notes)
 

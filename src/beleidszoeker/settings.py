@@ -31,6 +31,10 @@ class Settings(BaseSettings):
         default=DEFAULT_MODEL,
         description="Embedding model: 'embedded', or any sentence-transformers name or path.",
     )
+    reranker: str | None = Field(
+        default=None,
+        description="Cross-encoder that reads the best fifty passages again: a name or path. Slow.",
+    )
     workers: int | None = Field(
         default=None, ge=1, le=64, description="Parser processes; by default one per processor."
     )

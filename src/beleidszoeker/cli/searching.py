@@ -54,6 +54,7 @@ def search(
     from beleidszoeker.index.filters import Filters
     from beleidszoeker.index.library import Library
     from beleidszoeker.model import load_embedder
+    from beleidszoeker.model.reranking import load_reranker
     from beleidszoeker.search import SearchEngine, to_json
     from beleidszoeker.settings import load_settings
 
@@ -68,7 +69,8 @@ def search(
     )
     embedder = load_embedder(settings.model, cache_dir=settings.cache, report=tell)
     with Library(settings.library) as store:
-        engine = SearchEngine(store, embedder)
+        reranker = load_reranker(settings.reranker) if settings.reranker else None
+        engine = SearchEngine(store, embedder, reranker=reranker)
         engine.open()
         response = engine.search(query, count=count, filters=filters)
     if as_json:

@@ -22,11 +22,16 @@ def serve(
     from beleidszoeker.cli.output import console, tell
     from beleidszoeker.index.library import Library
     from beleidszoeker.model import load_embedder
+    from beleidszoeker.model.reranking import load_reranker
     from beleidszoeker.settings import load_settings
 
     settings = load_settings(library=library)
     store = Library(settings.library)
-    app = create_app(store, lambda: load_embedder(settings.model, cache_dir=settings.cache, report=tell))
+    app = create_app(
+        store,
+        lambda: load_embedder(settings.model, cache_dir=settings.cache, report=tell),
+        reranker=load_reranker(settings.reranker) if settings.reranker else None,
+    )
     address = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
     out = console(error=True)
     out.print(f"Beleidszoeker luistert op {address}/api/v1/search?q=…; stop met Ctrl-C.", markup=False)
