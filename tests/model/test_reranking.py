@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from transformers import BertConfig, BertForSequenceClassification
 
 from beleidszoeker.errors import ModelUnavailableError
@@ -24,6 +25,7 @@ def cross_encoder(request: pytest.FixtureRequest, tiny_model: Path) -> Path:
     config.num_labels = request.param
     for name in ("modules.json", "config_sentence_transformers.json", "sentence_bert_config.json"):
         (tiny_model / name).unlink()
+    torch.manual_seed(1)
     BertForSequenceClassification(config).save_pretrained(tiny_model)
     return tiny_model
 
