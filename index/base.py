@@ -176,6 +176,9 @@ class LexicalIndex(Protocol):
     ) -> NDArray[np.int64]:
         """Return the keys of all passages that meet the demands and the filters, ascending."""
 
+    def meets(self, demands: Sequence[Demand], *, without: Sequence[str] = ()) -> bool:
+        """Tell whether any passage meets the demands, of other documents than these."""
+
     @property
     def abbreviations(self) -> Abbreviations:
         """What the corpus' abbreviations stand for."""

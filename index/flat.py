@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from beleidszoeker.index.codes import quantised, row_layout, unquantised
 from beleidszoeker.model.base import Vectors
 
-_MOST = 127
 _ROWS, _FIRST = ".i8", ".first.npy"
 
 
@@ -56,7 +56,7 @@ class FlatVectors:
         """
         first = np.load(path.with_suffix(_FIRST))
         rows = path.with_suffix(_ROWS)
-        layout = _layout(dimension)
+        layout = row_layout(dimension)
         if len(first) != len(keys) + 1 or rows.stat().st_size != int(first[-1]) * layout.itemsize:
             raise ValueError(f"{rows.name} does not hold the vectors of {len(keys)} passages")
         mapped = np.memmap(rows, layout, mode="r") if first[-1] else np.empty(0, layout)
@@ -73,14 +73,14 @@ class FlatVectors:
         if len(some):
             begin = np.concatenate([[0], np.cumsum(counts[some])[:-1]])
             within = np.arange(counts[some].sum()) - np.repeat(begin, counts[some])
-            scores = _unpacked(self._rows[np.repeat(starts[some], counts[some]) + within]) @ query
+            scores = unquantised(self._rows[np.repeat(starts[some], counts[some]) + within]) @ query
             found[some] = np.maximum.reduceat(scores, begin)
         return found
 
     def of(self, key: int) -> Vectors:
         """Return the vectors of one passage, shape ``(n, dimension)``, float32."""
         (start,), (count,) = self._places(np.array([key], dtype=np.int64))
-        return _unpacked(self._rows[start : start + count])
+        return unquantised(self._rows[start : start + count])
 
     def _places(self, keys: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Return the first row and the number of rows of each key."""
@@ -90,20 +90,3 @@ class FlatVectors:
         known = self._keys[places] == keys
         starts = self._first[places]
         return starts, np.where(known, self._first[places + 1] - starts, 0)
-
-
-def quantised(vectors: Vectors, dimension: int) -> NDArray[np.void]:
-    """Return vectors as codes of eight bits, each with a scale: within 1/254 of its largest number."""
-    rows = np.zeros(len(vectors), dtype=_layout(dimension))
-    if len(vectors):
-        rows["scale"] = np.maximum(np.abs(vectors).max(axis=1), np.finfo(np.float32).tiny) / _MOST
-        rows["codes"] = np.rint(vectors / rows["scale"][:, np.newaxis])
-    return rows
-
-
-def _unpacked(rows: NDArray[np.void]) -> Vectors:
-    return np.asarray(rows["codes"].astype(np.float32) * rows["scale"][:, np.newaxis], dtype=np.float32)
-
-
-def _layout(dimension: int) -> np.dtype[np.void]:
-    return np.dtype([("scale", "<f4"), ("codes", "i1", (dimension,))])

@@ -23,13 +23,11 @@ class Suggestion(NamedTuple):
         text: As it is shown and asked.
         kind: ``title``, ``heading`` or ``term``.
         passages: In how many passages it stands, or how many stand under it.
-        document: The only document that it comes from, or empty.
     """
 
     text: str
     kind: str
     passages: int
-    document: str
 
 
 class Gathered:
@@ -37,16 +35,16 @@ class Gathered:
 
     def __init__(self) -> None:
         self._passages: dict[str, Counter[str]] = defaultdict(Counter)
-        self._documents: dict[tuple[str, str], str] = {}
         self._words: dict[str, Counter[str]] = defaultdict(Counter)
         self._names: Counter[str] = Counter()
 
     def add(self, indexed: IndexedText) -> None:
         """Count one passage."""
-        self._count("title", indexed.title, indexed.document_id)
+        if indexed.title:
+            self._passages["title"][indexed.title] += 1
         for heading in indexed.headings:
             if heading != indexed.title and len(heading) <= _LONGEST_HEADING and _says_something(heading):
-                self._count("heading", heading, indexed.document_id)
+                self._passages["heading"][heading] += 1
         self._names.update(set(_names(indexed.text)))
         for word in {token.text for token in tokenise(indexed.text)}:
             if len(word) >= _FEWEST_LETTERS and word[-1].isalpha():
@@ -56,19 +54,12 @@ class Gathered:
         """Yield those in the most passages, of each kind a bounded number."""
         for kind, counts in self._passages.items():
             for text, count in counts.most_common(_MOST[kind]):
-                yield Suggestion(text, kind, count, self._documents[kind, text])
+                yield Suggestion(text, kind, count)
         terms = Counter(dict(self._terms())) + Counter(
             {name: count for name, count in self._names.items() if count >= _RAREST_NAME}
         )
         for text, count in terms.most_common(_MOST["term"]):
-            yield Suggestion(text, "term", count, "")
-
-    def _count(self, kind: str, text: str, document: str) -> None:
-        if text:
-            self._passages[kind][text] += 1
-            known = self._documents.setdefault((kind, text), document)
-            if known != document:
-                self._documents[kind, text] = ""
+            yield Suggestion(text, "term", count)
 
     def _terms(self) -> Iterator[tuple[str, int]]:
         """Yield each word as it is spelled most, in lower case where the corpus writes it so at all."""

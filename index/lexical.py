@@ -108,10 +108,13 @@ class TantivyIndex:
         without: Sequence[str] = (),
     ) -> NDArray[np.int64]:
         """Return the keys of all passages that meet the demands and the filters, ascending."""
-        everything = (Occur.Must, Query.all_query())  # clauses that only exclude would find nothing
-        asked = Query.boolean_query([everything, *self._clauses(demands, filters, without)])
+        asked = self._all_that_meet(demands, filters, without)
         count = self._searcher.search(asked, 1).count or 0
         return np.sort(self._find(asked, count).keys) if count else np.empty(0, np.int64)
+
+    def meets(self, demands: Sequence[Demand], *, without: Sequence[str] = ()) -> bool:
+        """Tell whether any passage meets the demands, of other documents than these."""
+        return bool(self._searcher.search(self._all_that_meet(demands, None, without), 1, count=False).hits)
 
     def completions(self, prefix: str, count: int) -> tuple[str, ...]:
         """Return the folded words that begin so, those in the most passages first."""
@@ -124,6 +127,12 @@ class TantivyIndex:
     def holds(self, term: str) -> bool:
         """Tell whether any passage holds a term."""
         return bool(self._searcher.doc_freq("words", term))
+
+    def _all_that_meet(
+        self, demands: Sequence[Demand], filters: Filters | None, without: Sequence[str]
+    ) -> Query:
+        everything = (Occur.Must, Query.all_query())  # clauses that only exclude would find nothing
+        return Query.boolean_query([everything, *self._clauses(demands, filters, without)])
 
     def _clauses(
         self, demands: Sequence[Demand], filters: Filters | None, without: Sequence[str]

@@ -12,7 +12,7 @@ from beleidszoeker.errors import SnapshotMismatchError
 from beleidszoeker.index.durable import checksum, flush_file
 from beleidszoeker.index.dutch import ANALYSER_VERSION
 
-FORMAT = 2
+FORMAT = 3
 MANIFEST = "manifest.json"
 
 

@@ -2,9 +2,9 @@
 
 import json
 from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
-from heapq import nsmallest
+from itertools import islice
 from math import log1p
 from typing import Self
 
@@ -40,23 +40,23 @@ class Suggestions:
         """Return them as JSON."""
         return self._stored
 
-    def complete(self, typed: str, count: int, *, without: Collection[str] = ()) -> list[Suggestion]:
+    def complete(
+        self, typed: str, count: int, *, held: Callable[[str], bool] | None = None
+    ) -> list[Suggestion]:
         """Return what a person may be about to type, likeliest first.
 
         Args:
             typed: What stands in the field: the last word may be unfinished, the others are whole.
             count: How many at most.
-            without: Ids of documents whose titles and headings must not be suggested.
+            held: Tells whether any document still says a text; without it all are suggested.
         """
         words = [word for word in (fold(token.text) for token in tokenise(typed)) if word]
         if not words or len(words[-1]) < _FEWEST_TYPED:
             return []
-        left = [self._all[place] for place in self._holding(words)]
-        left = [one for one in left if one.document not in without]
-        start = " ".join(words)
-        found = nsmallest(count, left, key=lambda one: (-_likeliness(one, start), one.text))
+        left = (self._all[place] for place in self._holding(words))
+        found = _likeliest(left, " ".join(words), count, held)
         if len(words) > 1 and len(found) < count:
-            found += self._last_word(typed, words[-1], count - len(found))
+            found += self._last_word(typed, words[-1], count - len(found), held)
         return found
 
     def _holding(self, words: list[str]) -> set[int]:
@@ -67,20 +67,18 @@ class Suggestions:
             found &= {place for _, place in self._between(word, word + "\0")}
         return found
 
-    def _last_word(self, typed: str, last: str, count: int) -> list[Suggestion]:
+    def _last_word(
+        self, typed: str, last: str, count: int, held: Callable[[str], bool] | None
+    ) -> list[Suggestion]:
         """Complete only the last word, as other terms have it."""
         before = typed[: max(token.start for token in tokenise(typed))]
         terms = (self._all[place] for place in self._holding([last]))
-        likely = nsmallest(
-            count,
-            (
-                one
-                for one in terms
-                if one.kind == "term" and fold(one.text) != last and fold(one.text).startswith(last)
-            ),
-            key=lambda one: (-_likeliness(one, last), one.text),
+        longer = (
+            one
+            for one in terms
+            if one.kind == "term" and fold(one.text) != last and fold(one.text).startswith(last)
         )
-        return [one._replace(text=before + one.text) for one in likely]
+        return [one._replace(text=before + one.text) for one in _likeliest(longer, last, count, held)]
 
     def _between(self, first: str, after: str) -> list[tuple[str, int]]:
         return self._words[bisect_left(self._words, (first, -1)) : bisect_left(self._words, (after, -1))]
@@ -96,6 +94,13 @@ class Suggestions:
             (fold(token.text), place) for place, one in enumerate(self._all) for token in tokenise(one.text)
         )
         return sorted(set(words))
+
+
+def _likeliest(
+    some: Iterable[Suggestion], start: str, count: int, held: Callable[[str], bool] | None
+) -> list[Suggestion]:
+    ordered = sorted(some, key=lambda one: (-_likeliness(one, start), one.text))
+    return list(islice((one for one in ordered if held is None or held(one.text)), count))
 
 
 def _likeliness(one: Suggestion, start: str) -> float:

@@ -18,7 +18,7 @@ from beleidszoeker.search.comparing.compare import Comparison, compare
 from beleidszoeker.search.comparing.similar import similar
 from beleidszoeker.search.explaining.matching import QueryWords
 from beleidszoeker.search.live import LiveView, View
-from beleidszoeker.search.named import in_front, look_up
+from beleidszoeker.search.named import in_front, look_up, told
 from beleidszoeker.search.presenting import present
 from beleidszoeker.search.query import (
     ParsedQuery,
@@ -115,7 +115,7 @@ class SearchEngine:
         named = look_up(reader, parsed.reference)
         found = choose(reader, asked.fused, count, diverse=not limits.one_by_one)
         found = in_front(reader, named, found, allowed=view.limited(parsed.demands, limits))[:count]
-        notes = (*parsed.notes, *asked.notes, *named.notes)
+        notes = (*parsed.notes, *asked.notes, *told(named, found))
         if not found or not (named.cited or parsed.worded or self._answers(asked)):
             missed = parsed.limited and not found
             return _response(query, started, (), _UNMET if missed else _NOTHING, notes)
@@ -155,7 +155,7 @@ class SearchEngine:
             SnapshotMismatchError: The snapshot is damaged or of another model.
         """
         view = self._live.current()
-        return view.snapshot.suggestions.complete(typed, count, without=view.removed)
+        return view.snapshot.suggestions.complete(typed, count, held=view.says if view.removed else None)
 
     def compare(self, first: str, second: str, *, count: int = 20) -> Comparison:
         """Return what two documents both say, as passages that answer to each other.

@@ -8,9 +8,10 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-from beleidszoeker.index.base import Demand
+from beleidszoeker.index.base import Demand, Wording
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.library import Library
+from beleidszoeker.index.postings import spelled_words
 from beleidszoeker.index.snapshot import Snapshot
 
 _REMEMBERED = 16
@@ -62,6 +63,12 @@ class View:
             keys = self.snapshot.lexical.matching(demands, filters=filters, without=self.removed)
             self._remembered.put(limits, keys)
         return keys
+
+    def says(self, text: str) -> bool:
+        """Tell whether a passage that is left has these words next to each other, headings included."""
+        words = spelled_words(text)
+        demands = (Demand((Wording(words),)),) if words else ()
+        return self.snapshot.lexical.meets(demands, without=self.removed)
 
 
 class LiveView:

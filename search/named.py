@@ -11,6 +11,7 @@ from beleidszoeker.search.query import Reference, name_of
 from beleidszoeker.search.ranking.choosing import Found
 
 _MOST = 3
+_LEFT_OUT = "Het document dat deze vraag noemt, valt buiten haar grenzen."
 
 
 class Named(NamedTuple):
@@ -64,7 +65,17 @@ def in_front(
     own = [(best | firsts)[each] for each in named.documents if each in best or each in firsts]
     top = max((item.score for item in found), default=0.0)
     rest = [item for item in found if item not in own]
-    return [*(item._replace(score=top + len(own) - place) for place, item in enumerate(own)), *rest]
+    return [*(_raised(item, top + len(own) - place) for place, item in enumerate(own)), *rest]
+
+
+def told(named: Named, found: Sequence[Found]) -> tuple[str, ...]:
+    """Return what to say of the documents that were named, by what is shown of them."""
+    shown = {item.passage.document_id for item in found}
+    return (_LEFT_OUT,) if named.documents and shown.isdisjoint(named.documents) else named.notes
+
+
+def _raised(item: Found, score: float) -> Found:
+    return item._replace(score=score, effects=(*item.effects, ("reference", score - item.score)))
 
 
 def _said(name: str, publication: Publication) -> str:

@@ -19,6 +19,7 @@ from beleidszoeker.index.base import LexicalIndex
 from beleidszoeker.index.dutch import Analyser, CompoundSplitter
 from beleidszoeker.search.query import Understood, wanted_terms
 from beleidszoeker.search.ranking.fusion import Candidates, Fused, Scores, Weights, fuse
+from beleidszoeker.search.ranking.weighing import weigh
 from benchmarks.evaluation.baselines import RRF_K
 
 
@@ -82,9 +83,9 @@ def _as_typed(lexical: LexicalIndex, words: str, demands: object = ()) -> Unders
     return Understood(wanted_terms(lexical.analyser, words), words)
 
 
-def _always_alike(*_asked: Any, **_facts: Any) -> Weights:
-    """Weigh words alike for every query; sentences do not count."""
-    return Weights()
+def _always_alike(*asked: Any, **facts: Any) -> Weights:
+    """Weigh words alike for every query; sentences count as they do."""
+    return Weights(sentences=weigh(*asked, **facts).sentences)
 
 
 def _by_rank(found: Candidates, weights: Weights) -> Fused:

@@ -11,20 +11,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
+from beleidszoeker.index.codes import quantised, row_layout, unquantised
 from beleidszoeker.index.store.records import IndexedText
 from beleidszoeker.index.store.selection import HELD
 from beleidszoeker.model.base import Vectors
 
-_MOST = 127
 _MANY = "json_array_length(p.sentences) > 1"
 
 
 def pack_vectors(vectors: Vectors) -> bytes:
-    """Pack unit vectors, one for each sentence, with a scale of their own; see ``unpack_vectors``."""
-    rows = np.zeros(len(vectors), dtype=_layout(vectors.shape[1]))
-    rows["scale"] = np.maximum(np.abs(vectors).max(axis=1), np.finfo(np.float32).tiny) / _MOST
-    rows["codes"] = np.rint(vectors / rows["scale"][:, np.newaxis])
-    return rows.tobytes()
+    """Pack unit vectors, one for each sentence; see ``unpack_vectors``."""
+    return quantised(vectors, vectors.shape[1]).tobytes()
 
 
 def unpack_vectors(data: bytes, dimension: int) -> Vectors:
@@ -33,8 +30,7 @@ def unpack_vectors(data: bytes, dimension: int) -> Vectors:
     Raises:
         ValueError: It was not written so.
     """
-    rows = np.frombuffer(data, dtype=_layout(dimension))
-    return np.asarray(rows["codes"] * rows["scale"][:, np.newaxis], dtype=np.float32)
+    return unquantised(np.frombuffer(data, dtype=row_layout(dimension)))
 
 
 def save_sentences(
@@ -54,7 +50,7 @@ def read_sentences(connection: sqlite3.Connection, model: str, dimension: int) -
 
     None where they are not known or damaged, and none of a passage of one sentence: its own vector is enough.
     """
-    size = _layout(dimension).itemsize
+    size = row_layout(dimension).itemsize
     rows = connection.execute(
         "SELECT json_array_length(p.sentences), s.vectors FROM passages p LEFT JOIN sentence_vectors s "
         f"ON s.digest = p.digest AND s.model = ? AND s.sentences = p.sentences WHERE {HELD} ORDER BY p.key",
@@ -80,10 +76,6 @@ def clear_sentences(connection: sqlite3.Connection) -> None:
     """Delete what no passage has any longer."""
     used = "SELECT digest, sentences FROM passages"
     connection.execute(f"DELETE FROM sentence_vectors WHERE (digest, sentences) NOT IN ({used})")
-
-
-def _layout(dimension: int) -> np.dtype[np.void]:
-    return np.dtype([("scale", "<f4"), ("codes", "i1", (dimension,))])
 
 
 def _marks(sentences: Sequence[tuple[int, int]]) -> str:

@@ -111,7 +111,8 @@ def _half(reader: LibraryReader, snapshot: Snapshot, document: str) -> _Half:
     wanted = reader.keys(Filters(documents=(document,))).tolist()
     keys, vectors = reader.vectors(model, dimension, keys=wanted)
     records = reader.passages(keys.tolist())
-    passages = [records[key] for key in keys.tolist()]
+    vectors = vectors[[key in records for key in keys.tolist()]]  # a document may be removed meanwhile
+    passages = [records[key] for key in keys.tolist() if key in records]
     mapped = snapshot.map.apply(vectors) if snapshot.map else vectors
     return _Half(passages, mapped, [Marked(snapshot.lexical, passage.text) for passage in passages])
 

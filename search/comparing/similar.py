@@ -37,9 +37,10 @@ def similar(
     own = (passage.document_id, *(each.document_id for each in reader.other_versions(passage.document_id)))
     wanted = Marked(snapshot.lexical, passage.text).telling(_WORDS)
     _, vectors = reader.vectors(snapshot.manifest.model, snapshot.manifest.dimension, keys=[passage.key])
+    mapped = snapshot.map.apply(vectors) if snapshot.map else vectors
     fused = retrieve(
         snapshot,
-        vector=snapshot.map.apply(vectors[0]) if snapshot.map else vectors[0],
+        vector=mapped[0] if len(mapped) else None,  # one that was taken in just now may have none yet
         words=as_lexical(wanted),
         weigh=lambda _: Weights(),
         filters=filters,
@@ -50,5 +51,5 @@ def similar(
     words = QueryWords(
         snapshot.lexical.analyser, wanted, {each.term: snapshot.lexical.rarity(each.term) for each in wanted}
     )
-    found = choose(reader, fused, count, diverse=not filters.documents)
+    found = choose(reader, fused, count, diverse=not filters.one_by_one)
     return tuple(present(reader, rank, item, words, alike=True) for rank, item in enumerate(found, start=1))

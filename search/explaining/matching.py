@@ -53,7 +53,9 @@ class QueryWords:
         self._rarity = rarity
         self._shown = {each.term: each.shown for each in wanted}
         self._instead_of = {each.term: each.instead_of for each in wanted if each.instead_of}
-        self._phrases = [tuple(each.term.split(" ")) for each in wanted if each.phrase]
+        self._phrases: dict[str, list[tuple[str, ...]]] = {}
+        for stems in (tuple(each.term.split(" ")) for each in wanted if each.phrase):
+            self._phrases.setdefault(stems[0], []).append(stems)
 
     def coverage(self, text: str) -> float:
         """Return the share of the query's terms that a text holds, each weighted by rarity, from 0 to 1.
@@ -100,13 +102,12 @@ class QueryWords:
 
     def _in_a_row(self, terms: Sequence[Term]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Yield (first, one past the last, stems) where terms of a long form stand next to each other."""
-        for stems in self._phrases:
-            for first, term in enumerate(terms):
-                if term.stem == stems[0] and not term.stop:
-                    telling = (place for place in range(first, len(terms)) if not terms[place].stop)
-                    places = list(islice(telling, len(stems)))
-                    if tuple(terms[place].stem for place in places) == stems:
-                        yield first, places[-1] + 1, stems
+        for first, term in enumerate(terms):
+            for stems in () if term.stop else self._phrases.get(term.stem, ()):
+                telling = (place for place in range(first, len(terms)) if not terms[place].stop)
+                places = list(islice(telling, len(stems)))
+                if tuple(terms[place].stem for place in places) == stems:
+                    yield first, places[-1] + 1, stems
 
 
 def explain(matches: Sequence[Match]) -> tuple[str, ...]:

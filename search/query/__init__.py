@@ -4,7 +4,7 @@ from beleidszoeker.search.query.completion import completed
 from beleidszoeker.search.query.expansion import Understood, rarities, understand
 from beleidszoeker.search.query.parse import parse
 from beleidszoeker.search.query.parsed import ParsedQuery
-from beleidszoeker.search.query.references import Reference, find_reference, name_of
+from beleidszoeker.search.query.references import Reference, name_of
 from beleidszoeker.search.query.wanted import How, Wanted, as_lexical, wanted_terms
 
 __all__ = [
@@ -15,7 +15,6 @@ __all__ = [
     "Wanted",
     "as_lexical",
     "completed",
-    "find_reference",
     "name_of",
     "parse",
     "rarities",

@@ -48,7 +48,7 @@ def retrieve(
 
     Args:
         snapshot: Where to look.
-        vector: The query's vector, shape ``(dimension,)``, after the map; ``None`` only in lexical mode.
+        vector: The query's vector, shape ``(dimension,)``, after the map; ``None`` for words alone.
         words: The query's terms.
         weigh: Tells how much each side counts.
         mode: Which sides take part.

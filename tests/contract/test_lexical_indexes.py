@@ -222,6 +222,10 @@ def test_demands_limit(
     """What meets the demands is told and found, whatever its terms; no phrase runs over a border."""
     index = backend.build(TEXTS, tmp_path)
     assert index.matching(demands).tolist() == keys
+    assert index.meets(demands) is bool(keys)
+    owners = sorted({text.document_id for text in TEXTS if text.key in keys})
+    assert not index.meets(demands, without=owners)
+    assert index.meets(demands, without=owners[1:]) is bool(keys)
     worded = any(not each.excluded for each in demands)
     found = index.search(LexicalQuery((("regio", 1.0),), demands), 10)
     with_term = index.matching((demand(Wording(("regio",), inflected=True)),)).tolist()

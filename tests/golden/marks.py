@@ -40,7 +40,7 @@ class Marked:
     """A query with its answers.
 
     Attributes:
-        query: In a researcher's own words, written before it was searched for.
+        query: As a researcher would ask it, written before it was searched for.
         marks: Where it is answered, each place by itself enough.
         without_words: Whether it shared no content word with any marked passage when it was written.
     """

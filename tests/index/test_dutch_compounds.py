@@ -1,4 +1,4 @@
-"""Compound splitting: cases by hand, names, and 300 words that a person judged before seeing any split.
+"""Compound splitting: cases by hand, names, and 300 words that were judged before any split was seen.
 
 ``compounds.tsv`` holds 300 words of at least eight letters, drawn at random, each distinct word alike,
 from those that occur twice or more in 73 Dutch government documents, each with the splits that are right;

@@ -62,6 +62,13 @@ def test_another_version_of_its_own_document_is_not_similar(shelf: Shelf) -> Non
     assert concept not in {result.citation.document_id for result in found}
 
 
+def test_a_passage_without_a_vector_is_like_others_by_its_words(shelf: Shelf, ids: list[str]) -> None:
+    """What was taken in after the last publication can be asked for as well."""
+    fresh = shelf.put("nieuw.txt", made(f"{OTHER_NET} Dat is nieuw.", title="Nieuw"))
+    found = shelf.engine().similar(passage_with(shelf, fresh, "Geleen")).results
+    assert {found[0].citation.document_id, found[1].citation.document_id} == set(ids[:2])
+
+
 def test_the_only_document_is_like_nothing(shelf: Shelf) -> None:
     """That nothing is alike is said in a sentence."""
     (only,) = shelf.fill(made(NET))

@@ -1,5 +1,6 @@
 """A query that is a reference leads to the document that bears it, and says what is shown."""
 
+import math
 from dataclasses import replace
 from pathlib import Path
 
@@ -70,6 +71,14 @@ def test_a_reference_leads_to_its_document(engine: SearchEngine, query: str, tit
     assert [result.rank for result in response.results] == list(range(1, len(scores) + 1))
 
 
+def test_the_effects_of_what_is_named_add_up(engine: SearchEngine) -> None:
+    """That it was named is told as a part of its score, which all parts together make up."""
+    first = engine.search("kst-29826-211").results[0]
+    effects = {effect.name: effect.value for effect in first.why.effects}
+    assert effects["reference"] > 0
+    assert 1 / (1 + math.exp(-sum(effects.values()))) == pytest.approx(first.score, abs=0.001)
+
+
 def test_what_cites_it_comes_next(engine: SearchEngine) -> None:
     """After the document the passages that cite it."""
     titles = [result.citation.title for result in engine.search("kst-29826-211").results]
@@ -88,12 +97,15 @@ def test_a_document_that_is_not_there(engine: SearchEngine) -> None:
 
 
 def test_limits_hold_for_what_is_named(engine: SearchEngine) -> None:
-    """A document that a filter or a field leaves out does not come first, nor at all."""
+    """A document that a filter or a field leaves out does not come first, nor at all, and that is said."""
     for response in (
         engine.search("Kamerstuk 29826-211", filters=Filters(kinds=("nota",))),
         engine.search("Kamerstuk 29826-211 -soort:kamerbrief soort:nota"),
     ):
         assert [result.citation.title for result in response.results] == ["Citerend"]
+        assert response.notes == ("Het document dat deze vraag noemt, valt buiten haar grenzen.",)
+    response = engine.search("Kamerstuk 29826-211", filters=Filters(kinds=("motie",)))
+    assert response.notes == ("Het document dat deze vraag noemt, valt buiten haar grenzen.",)
 
 
 def test_a_question_that_names_a_paper_in_passing_is_a_question(engine: SearchEngine) -> None:

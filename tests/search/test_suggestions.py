@@ -74,10 +74,13 @@ def test_kinds_are_told() -> None:
     assert kinds["Chemelot"] == "term"
 
 
-def test_what_only_a_removed_document_says_is_not_suggested() -> None:
-    """A title that another document has too stays."""
-    assert CORPUS.complete("ruimte", 5, without={"a"}) == []
-    assert [one.text for one in CORPUS.complete("chemie", 5, without={"b"})] == ["Chemie"]
+def test_what_nobody_says_any_more_is_not_suggested() -> None:
+    """Others take the place of what is gone, also where only the last word is completed."""
+    assert CORPUS.complete("ruimte", 5, held=lambda text: text != "Ruimte voor industrie") == []
+    (first,) = CORPUS.complete("chem", 1)
+    (second,) = CORPUS.complete("chem", 1, held=lambda text: text != first.text)
+    assert {first.text, second.text} == {"Chemelot", "Chemie"}
+    assert CORPUS.complete("wonen bij chemel", 5, held=lambda text: text != "Chemelot") == []
 
 
 def test_they_survive_being_stored() -> None:
@@ -112,3 +115,25 @@ def test_the_service_suggests_and_forgets_at_once(shelf: Shelf) -> None:
             writer.remove_documents([gone])
         texts = [one["text"] for one in client.get("/api/v1/suggest", params={"q": "dijk"}).json()]
         assert texts == ["Dijken elders"]
+
+
+def test_what_only_removed_documents_say_is_forgotten(shelf: Shelf) -> None:
+    """Titles, headings, words and names of several documents go when all of these are removed, no sooner."""
+    body = "Bij project Zilverreiger helpt Pietje van Puffelen. Zilverreiger werkt samen met Rijkswaterstaat."
+    one, other, _ = shelf.fill(
+        *(made(body, title="Plan Zilverreiger", section=("Over zilverreigers",)) for _ in range(2)),
+        made("Rijkswaterstaat baggert.", title="Baggeren"),
+    )
+    engine = shelf.engine()
+    typed = ("zilver", "pietje", "rijksw")
+
+    def suggested() -> list[bool]:
+        return [bool(engine.suggest(each)) for each in typed]
+
+    with shelf.library.writing() as writer:
+        writer.remove_documents([one])
+    before = suggested()
+    with shelf.library.writing() as writer:
+        writer.remove_documents([other])
+    assert before == [True, True, True]
+    assert suggested() == [False, False, True]
