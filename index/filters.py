@@ -39,6 +39,11 @@ class Filters:
     excluded: "Filters | None" = None
     also: "Filters | None" = None
 
+    @property
+    def dated(self) -> bool:
+        """Whether a range of dates is among the limits: then documents without a date are left out."""
+        return bool(self.date_from or self.date_to or (self.also and self.also.dated))
+
     def __bool__(self) -> bool:
         return any(getattr(self, field.name) for field in fields(self))
 

@@ -12,7 +12,7 @@ _MOST = {"title": 50_000, "heading": 20_000, "term": 30_000}
 _FEWEST_LETTERS = 4
 _LONGEST_HEADING = 90
 _LONGEST_NAME = 6
-_RAREST_WORD, _RAREST_NAME = 2, 3
+_RAREST_NAME = 3
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -65,7 +65,7 @@ class Gathered:
         """Yield each word as it is spelled most, in lower case where the corpus writes it so at all."""
         for word, spelled in self._words.items():
             count = sum(spelled.values())
-            if count >= _RAREST_WORD and word not in STOPWORDS:
+            if word not in STOPWORDS:
                 lower = {text: times for text, times in spelled.items() if text[0].islower()}
                 yield max(lower or spelled, key=lambda text: (spelled[text], text)), count
 

@@ -14,6 +14,7 @@ from beleidszoeker.index.store import IndexedText
 
 _FEWEST_TYPED = 2
 _BEGINS_SO = 3.0
+_OPERATORS = ("-", '"', "“", "„")
 _LAST = "\U0010ffff"
 
 
@@ -50,6 +51,8 @@ class Suggestions:
             count: How many at most.
             held: Tells whether any document still says a text; without it all are suggested.
         """
+        if typed.rpartition(" ")[2].startswith(_OPERATORS) or ":" in typed.rpartition(" ")[2]:
+            return []  # a demand is being typed
         words = [word for word in (fold(token.text) for token in tokenise(typed)) if word]
         if not words or len(words[-1]) < _FEWEST_TYPED:
             return []

@@ -29,7 +29,7 @@ from beleidszoeker.search.query import (
     understand,
 )
 from beleidszoeker.search.quoting.meaning import nearness
-from beleidszoeker.search.ranking.answerable import is_answered
+from beleidszoeker.search.ranking.answerable import VERBATIM, is_answered
 from beleidszoeker.search.ranking.choosing import Found, choose
 from beleidszoeker.search.ranking.evidence import with_evidence
 from beleidszoeker.search.ranking.fusion import Fused
@@ -115,8 +115,11 @@ class SearchEngine:
         named = look_up(reader, parsed.reference)
         found = choose(reader, asked.fused, count, diverse=not limits.one_by_one)
         found = in_front(reader, named, found, allowed=view.limited(parsed.demands, limits))[:count]
-        notes = (*parsed.notes, *asked.notes, *told(named, found))
-        if not found or not (named.cited or parsed.worded or self._answers(asked)):
+        notes = (*parsed.notes, *asked.notes, *told(named, found), *self._left_out(limits))
+        exactly = bool(
+            parsed.reference and parsed.reference.identifiers
+        )  # a number that is not there is like no other number
+        if not found or not (named.cited or parsed.worded or self._answers(asked, exactly=exactly)):
             missed = parsed.limited and not found
             return _response(query, started, (), _UNMET if missed else _NOTHING, notes)
         results = tuple(
@@ -214,7 +217,13 @@ class SearchEngine:
             return None
         return nearness(asked.mapped, sentences, total=asked.words.total)
 
-    def _answers(self, asked: _Asked) -> bool:
+    def _left_out(self, limits: Filters) -> tuple[str, ...]:
+        """Say how many documents a range of dates leaves out for having no date."""
+        count = self._library.reader.undated() if limits.dated else 0
+        many = "Eén document zonder datum doet" if count == 1 else f"{count} documenten zonder datum doen"
+        return (f"{many} niet mee.",) if count else ()
+
+    def _answers(self, asked: _Asked, *, exactly: bool) -> bool:
         """Look at the best candidates, by both sides together and by words alone: do they answer?"""
         by_words = np.argsort(-asked.fused.lexical, kind="stable")[:_LOOK_AT]
         keys = np.union1d(asked.fused.keys[:_LOOK_AT], asked.fused.keys[by_words]).tolist()
@@ -224,6 +233,8 @@ class SearchEngine:
             cosine = float(np.max(vectors @ asked.vector, initial=-1.0))
         records = self._library.reader.passages(keys).values()
         coverage = max((asked.words.coverage(_all_words(record)) for record in records), default=0.0)
+        if exactly:
+            return coverage >= VERBATIM
         return is_answered(cosine, coverage, model=self._embedder.id)
 
 

@@ -16,7 +16,7 @@ from beleidszoeker.index.dutch.expressions import Expression
 from beleidszoeker.index.dutch.hanging import completed, hanging_words
 from beleidszoeker.index.dutch.numbers import number_terms, read_number
 from beleidszoeker.index.dutch.stopwords import STOPWORDS
-from beleidszoeker.index.dutch.tokens import TOKEN, fold
+from beleidszoeker.index.dutch.tokens import LONGEST_WORD, TOKEN, fold
 
 ANALYSER_VERSION = 3
 """Raise this when terms change: an index made with another version is refused and rebuilt."""
@@ -72,7 +72,9 @@ class Analyser:
             start, end = match.span()
             if start < after:
                 continue
-            name, parts, pieces, word, stop, opens = self._word(match[0])
+            # A word of thousands of letters is nobody's; it is not kept.
+            known = self._word if end - start <= LONGEST_WORD else self._analyse
+            name, parts, pieces, word, stop, opens = known(match[0])
             if opens and (read := _read(text, start)):
                 after = read.end
                 yield _expression(text, start, read)
@@ -123,15 +125,17 @@ def _stems(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(stem, words)))
 
 
-@lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """Stem the lemma of a folded word (simplemma, then Snowball *dutch*, Kraaij & Pohlmann 1994).
 
     The lemma brings *steden* to *stad* and *biedt* to *bieden*; the stem brings *aanbieding* there as well.
     Numbers and short words stay as they are.
     """
-    if len(word) < _SHORTEST or not word.isalpha():
-        return word
+    return _stem(word) if _SHORTEST <= len(word) <= LONGEST_WORD and word.isalpha() else word
+
+
+@lru_cache(maxsize=200_000)
+def _stem(word: str) -> str:
     lemma = fold(simplemma.lemmatize(word, lang="nl")).replace("_", "")  # af_ronden, at some verbs
     with _STEMMER_TURN:  # a stemmer works on a word that it keeps, so threads must not be in it together
         return str(_STEMMER.stemWord(lemma if lemma.isalpha() else word))

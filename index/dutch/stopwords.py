@@ -14,4 +14,12 @@ voorts vooral waar waaraan waarbij waardoor waarin waarmee waarom waarop waarove
 wanneer want waren was wat we wel welk welke werd werden wie wij wil willen wilt word worden wordt
 zal ze zeer zelf zich zij zijn zo zoals zodat zonder zou zouden zowel zullen zult
 """
-STOPWORDS = frozenset(_WORDS.split())
+_ENGLISH = """
+about after all and any are because been before being between both but by can could did does doing during each
+for from had has have having his how if into its itself more most not other our ours out own same she should
+some such than that the their them then there these they this those through under until very was were what
+when where which while who whom why will with would you your
+"""
+"""Those of English questions that are no telling words of Dutch."""
+
+STOPWORDS = frozenset((_WORDS + _ENGLISH).split())

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+LONGEST_WORD = 64
+"""Letters of the longest word that anything is remembered of."""
+
 _HYPHENS = r"\-\u2010\u2011"
 _APOSTROPHES = "'’‘´`\u02bc"
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphen; spaces and joiners without width
@@ -55,16 +58,22 @@ def tokenise(text: str) -> Iterator[Token]:
         yield Token(match.group(), match.start(), match.end())
 
 
-@lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
     """Lower-case, without accents or a possessive or plural ``'s``, references in one spelling.
 
     >>> fold("Coördinatie"), fold("programma’s"), fold("29 826, nr. 211"), fold("’s-Gravenhage")
     ('coordinatie', 'programma', '29826-211', 's-gravenhage')
     """
+    return _folded(word) if len(word) <= LONGEST_WORD else _fold(word)
+
+
+def _fold(word: str) -> str:
     word = _APOSTROPHE_S.sub("", word.lower())
     if " " in word or "\xa0" in word:
         word = _BEFORE_NUMBER.sub("-", word)
     decomposed = unicodedata.normalize("NFKD", word)
     kept = (char for char in decomposed if not unicodedata.combining(char) and char not in _LEFT_OUT)
     return "".join(kept).replace("\u2010", "-")
+
+
+_folded = lru_cache(maxsize=200_000)(_fold)

@@ -157,6 +157,12 @@ class LibraryReader:
         rows = self._db.execute(f"{PASSAGE} WHERE p.key IN ({_numbers(keys)})")
         return {row["key"]: passage_of(row) for row in rows}
 
+    def undated(self) -> int:
+        """Return how many documents have no date."""
+        held = "EXISTS (SELECT 1 FROM sources s WHERE s.document_id = d.id)"
+        row = self._db.execute(f"SELECT count(*) FROM documents d WHERE d.date IS NULL AND {held}").fetchone()
+        return int(row[0])
+
     def owners(self, keys: Sequence[int]) -> dict[int, str]:
         """Return the document of each passage with one of these keys; removed ones are left out."""
         rows = self._db.execute(f"SELECT key, document_id FROM passages WHERE key IN ({_numbers(keys)})")

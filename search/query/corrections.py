@@ -57,9 +57,14 @@ def _has_capitals(word: str) -> bool:
 
 
 def _is_unknown(lexical: LexicalIndex, term: Term, spelled: str) -> bool:
-    if term.stop or not term.word.isalpha() or any(map(lexical.holds, (term.stem, *term.parts))):
+    if term.stop or not term.word.isalpha() or any(map(lexical.holds, _telling(term))):
         return False
     return not any(simplemma.is_known(word, lang=_LANGUAGES) for word in (term.word, spelled))
+
+
+def _telling(term: Term) -> tuple[str, ...]:
+    """Return the terms that show a word to be known; not a stem that lost its beginning (*gemente*)."""
+    return (term.stem, *term.parts) if term.stem[:2] == term.word[:2] else term.parts
 
 
 def _is_name(words: str, start: int) -> bool:

@@ -88,11 +88,13 @@ class _Reading:
             self._word(piece)
 
     def _word(self, piece: Piece) -> None:
-        self._words.append(piece.raw)
+        unused = piece.raw in ("AND", "NOT") and not self._prose.long and not is_shouted(self._text)
+        if not unused:
+            self._words.append(piece.raw)
         name = piece.raw.rstrip(":").lower()
         if either(piece.raw) and not self._prose.long and not is_shouted(self._text):
             self._note(_NO_SIDES.format(piece.raw))
-        elif piece.raw in ("AND", "NOT") and not self._prose.long:
+        elif unused:
             self._note(_NOT_USED)
         elif piece.raw.endswith(":") and name in FIELDS:
             self._note(_NO_VALUE.format(piece.raw))

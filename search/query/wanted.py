@@ -59,7 +59,12 @@ def wanted_terms(analyser: Analyser, words: str) -> tuple[Wanted, ...]:
 
 
 def parts_of(term: Term, asked: str) -> tuple[Wanted, ...]:
-    """Return the parts of a compound, told in the letters that were asked."""
+    """Return the parts of a compound, told in the letters that were asked.
+
+    An amount has none that are looked for: *2 miljoen* is not a little like *125 miljoen*.
+    """
+    if not term.stem.strip("0123456789.,%"):
+        return ()
     shown = "+".join(_spelled(term, asked))
     return tuple(Wanted(part, PART_WEIGHT, How.PART, asked, shown) for part in term.parts)
 

@@ -39,7 +39,8 @@ def best_quotes(
         chosen = sorted(places[index] for index in order[:_MOST] if scores[index] >= _NEARLY * best)
     if 0 < places[0] == chosen[0] - 1 and _is_short(spans[places[0]]):
         chosen.insert(0, places[0])  # *Nee.* belongs to the reason that follows it
-    return tuple(Quote(passage.text[start:end], start, end) for start, end in _joined(chosen, spans))
+    quotes = [Quote(passage.text[start:end], start, end) for start, end in _joined(chosen, spans)]
+    return tuple({quote.text: quote for quote in reversed(quotes)}.values())[::-1]
 
 
 def _answering(text: str, spans: Sequence[_Span]) -> Sequence[int]:

@@ -181,7 +181,7 @@ def test_an_ingest_can_be_broken_off(tmp_path: Path) -> None:
     """Ctrl-C ends it with exit code 130 and one sentence; what was ready is kept, so the next run goes on."""
     folder = tmp_path / "documenten"
     folder.mkdir()
-    for number in range(30):
+    for number in range(300):
         (folder / f"{number}.txt").write_text(f"{WATER} Nummer {number}.", encoding="utf-8")
     library = tmp_path / "library"
     running = subprocess.Popen(
@@ -195,7 +195,7 @@ def test_an_ingest_can_be_broken_off(tmp_path: Path) -> None:
     assert running.returncode == 130
     assert "Afgebroken; wat klaar was, is bewaard." in told
     assert "Traceback" not in told
-    assert parsed(run(library, "ingest", folder, "--json"))["passages"] == 30
+    assert parsed(run(library, "ingest", folder, "--json"))["passages"] == 300
 
 
 def test_the_doctor_has_an_exit_code(library: Path) -> None:

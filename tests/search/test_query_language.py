@@ -118,7 +118,7 @@ def test_days(query: str, first: str | None, last: str | None, said: str) -> Non
         ("dossier:abc water", "abc water", "is geen dossiernummer"),
         ("document:12 water", "12 water", "is geen id"),
         ("soort: nota", "soort: nota", "zonder spatie"),
-        ("water AND bodem", "water AND bodem", "AND en NOT hebben geen betekenis"),
+        ("water AND bodem", "water bodem", "AND en NOT hebben geen betekenis"),
     ],
 )
 def test_what_makes_no_sense_is_taken_as_words(query: str, words: str, said: str) -> None:
