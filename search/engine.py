@@ -2,57 +2,34 @@
 
 import time
 from collections.abc import Sequence
-from functools import partial
-from typing import NamedTuple
-
-import numpy as np
 
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.gathering import Suggestion
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.snapshot import Snapshot
-from beleidszoeker.index.store import PassageRecord
-from beleidszoeker.model.base import Embedder, Vectors
+from beleidszoeker.model.base import Embedder
 from beleidszoeker.model.reranking import Reranker
+from beleidszoeker.search.asking import Asked
 from beleidszoeker.search.comparing.compare import Comparison, compare
 from beleidszoeker.search.comparing.similar import similar
-from beleidszoeker.search.explaining.matching import QueryWords
-from beleidszoeker.search.live import LiveView, View
+from beleidszoeker.search.live import LiveView
 from beleidszoeker.search.named import in_front, look_up, told
 from beleidszoeker.search.presenting import present
 from beleidszoeker.search.query import (
     ParsedQuery,
-    as_lexical,
     completed,
     parse,
-    rarities,
-    understand,
 )
-from beleidszoeker.search.quoting.meaning import nearness
-from beleidszoeker.search.ranking.answerable import VERBATIM, is_answered
-from beleidszoeker.search.ranking.choosing import Found, choose
-from beleidszoeker.search.ranking.evidence import with_evidence
-from beleidszoeker.search.ranking.fusion import Fused
-from beleidszoeker.search.ranking.rereading import LOOKED_AT, read_again
-from beleidszoeker.search.ranking.retrieval import POOL, Mode, retrieve
-from beleidszoeker.search.ranking.weighing import weigh
+from beleidszoeker.search.ranking.choosing import choose
+from beleidszoeker.search.ranking.retrieval import POOL, Mode
 from beleidszoeker.search.result import SearchResponse, SearchResult
 
 MOST_RESULTS = 100
-_LOOK_AT = 5
 _NOTHING = "Niets gevonden dat bij deze vraag past. Probeer andere woorden of minder filters."
 _ALONE = "Er is geen ander document met een passage die hierop lijkt."
 _EMPTY = "Typ een of meer woorden om te zoeken."
 _ONLY_LIMITS = "Deze vraag stelt alleen grenzen. Typ er een of meer woorden bij om naar te zoeken."
 _UNMET = "Geen passage voldoet aan alle eisen van deze vraag. Laat er een weg, of zoek met gewone woorden."
-
-
-class _Asked(NamedTuple):
-    fused: Fused
-    words: QueryWords
-    vector: Vectors | None
-    mapped: Vectors | None
-    notes: tuple[str, ...]
 
 
 class SearchEngine:
@@ -110,20 +87,21 @@ class SearchEngine:
         if not any(char.isalnum() for char in parsed.words):
             return _response(query, started, (), _ONLY_LIMITS if parsed.limited else _EMPTY, parsed.notes)
         limits = (filters or Filters()).both(parsed.filters)
-        asked = self._candidates(view, parsed, limits, mode)
+        asked = Asked(view, parsed, self._embedder, mode)
+        fused = asked.candidates(reader, limits, reranker=self._reranker)
         count = max(1, min(count, MOST_RESULTS))
         named = look_up(reader, parsed.reference)
-        found = choose(reader, asked.fused, count, diverse=not limits.one_by_one)
+        found = choose(reader, fused, count, diverse=not limits.one_by_one)
         found = in_front(reader, named, found, allowed=view.limited(parsed.demands, limits))[:count]
         notes = (*parsed.notes, *asked.notes, *told(named, found), *self._left_out(limits))
-        exactly = bool(
-            parsed.reference and parsed.reference.identifiers
-        )  # a number that is not there is like no other number
-        if not found or not (named.cited or parsed.worded or self._answers(asked, exactly=exactly)):
+        exactly = bool(parsed.reference and parsed.reference.identifiers)
+        if not found or not (
+            named.cited or parsed.worded or asked.is_answered_by(reader, fused, exactly=exactly)
+        ):
             missed = parsed.limited and not found
             return _response(query, started, (), _UNMET if missed else _NOTHING, notes)
         results = tuple(
-            present(reader, rank, item, asked.words, self._near(view, asked, item))
+            present(reader, rank, item, asked.words, asked.nearness_of(item))
             for rank, item in enumerate(found, start=1)
         )
         return _response(query, started, results, None, notes)
@@ -177,70 +155,17 @@ class SearchEngine:
 
     def rank(self, query: str, count: int, mode: Mode) -> list[tuple[int, float]]:
         """Return (passage key, score) of the best candidates, for evaluation: no diversity, no threshold."""
-        fused = self._candidates(
-            self._live.current(), ParsedQuery(query, query), Filters(), mode, pool=max(count, POOL)
-        ).fused
-        return list(zip(fused.keys[:count].tolist(), fused.scores[:count].tolist(), strict=True))
-
-    def _candidates(
-        self, view: View, query: ParsedQuery, filters: Filters, mode: Mode, pool: int = POOL
-    ) -> _Asked:
-        lexical = view.snapshot.lexical
-        understood = understand(lexical, query.words, query.demands)
-        wanted = understood.wanted
-        vector = None if mode is Mode.LEXICAL else self._embedder.encode_queries([understood.words])[0]
-        linear = view.snapshot.map
-        mapped = linear.apply(vector) if linear and vector is not None else vector
-        telling = rarities(lexical, wanted)
-        fused = retrieve(
-            view.snapshot,
-            vector=mapped,
-            words=as_lexical(wanted, query.demands),
-            mode=mode,
-            weigh=partial(weigh, wanted, telling, passages=len(lexical)),
-            filters=filters,
-            allowed=view.limited(query.demands, filters),
-            without=view.removed,
-            pool=pool,
+        asked = Asked(self._live.current(), ParsedQuery(query, query), self._embedder, mode)
+        fused = asked.candidates(
+            self._library.reader, Filters(), reranker=self._reranker, pool=max(count, POOL)
         )
-        fused = with_evidence(fused, self._library.reader.owners(fused.keys.tolist()))
-        if self._reranker is not None:
-            best = self._library.reader.passages(fused.keys[:LOOKED_AT].tolist())
-            fused = read_again(fused, understood.words, best, self._reranker)
-        words = QueryWords(lexical.analyser, wanted, telling, typed=query.text)
-        return _Asked(fused, words, vector, mapped, understood.notes)
-
-    def _near(self, view: View, asked: _Asked, item: Found) -> Sequence[float] | None:
-        """Return what the meaning of each of a passage's sentences counts, where it is known."""
-        sentences = view.snapshot.sentences.of(item.passage.key)
-        if asked.mapped is None or len(sentences) != len(item.passage.sentences):
-            return None
-        return nearness(asked.mapped, sentences, total=asked.words.total)
+        return list(zip(fused.keys[:count].tolist(), fused.scores[:count].tolist(), strict=True))
 
     def _left_out(self, limits: Filters) -> tuple[str, ...]:
         """Say how many documents a range of dates leaves out for having no date."""
         count = self._library.reader.undated() if limits.dated else 0
         many = "Eén document zonder datum doet" if count == 1 else f"{count} documenten zonder datum doen"
         return (f"{many} niet mee.",) if count else ()
-
-    def _answers(self, asked: _Asked, *, exactly: bool) -> bool:
-        """Look at the best candidates, by both sides together and by words alone: do they answer?"""
-        by_words = np.argsort(-asked.fused.lexical, kind="stable")[:_LOOK_AT]
-        keys = np.union1d(asked.fused.keys[:_LOOK_AT], asked.fused.keys[by_words]).tolist()
-        cosine = None
-        if asked.vector is not None:
-            _, vectors = self._library.reader.vectors(self._embedder.id, self._embedder.dimension, keys=keys)
-            cosine = float(np.max(vectors @ asked.vector, initial=-1.0))
-        records = self._library.reader.passages(keys).values()
-        coverage = max((asked.words.coverage(_all_words(record)) for record in records), default=0.0)
-        if exactly:
-            return coverage >= VERBATIM
-        return is_answered(cosine, coverage, model=self._embedder.id)
-
-
-def _all_words(passage: PassageRecord) -> str:
-    """What the lexical index knows of a passage: text, headings, context and footnotes."""
-    return "\n".join((passage.text, passage.title, *passage.section, passage.context, *passage.notes))
 
 
 def _response(

@@ -117,10 +117,10 @@ NOTHING = Ablation("nothing")
 ABLATIONS = (
     Ablation("nearest sentences", {"search.ranking.weighing:_SENTENCES": 0.0}),
     Ablation("the rest of the document", {"search.ranking.evidence:SHARE": 0.0}),
-    Ablation("evidence of words", {"search.engine:weigh": _always_alike}),
+    Ablation("evidence of words", {"search.asking:weigh": _always_alike}),
     Ablation("compound parts", {"index.lexical:make_analyser": _without_splitting}),
     Ablation("stems", {"index.dutch.analyser:stem": _as_it_is}),
-    Ablation("abbreviations, spellings, corrections", {"search.engine:understand": _as_typed}),
+    Ablation("abbreviations, spellings, corrections", {"search.asking:understand": _as_typed}),
     Ablation("stop words", {"index.dutch.analyser:STOPWORDS": frozenset()}),
     Ablation("titles", titles=False),
     Ablation("scores (RRF of our two sides)", {"search.ranking.retrieval:fuse": _by_rank}),

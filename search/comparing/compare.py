@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.snapshot import Snapshot
 from beleidszoeker.index.store import LibraryReader, PassageRecord
-from beleidszoeker.search.comparing.likeness import Marked
+from beleidszoeker.search.comparing.likeness import Marked, cosines
 from beleidszoeker.search.explaining.matching import QueryWords, explain
 from beleidszoeker.search.quoting.citation import cite
 from beleidszoeker.search.quoting.quotes import best_quotes
@@ -95,9 +95,7 @@ def compare(
         DocumentNotFoundError: There is none with one of these ids.
     """
     one, other = (_half(reader, snapshot, document) for document in (first, second))
-    scores = one.vectors @ other.vectors.T
-    for row, words in enumerate(one.words):
-        scores[row] += [words.cosine(each) for each in other.words]
+    scores = one.vectors @ other.vectors.T + cosines(one.words, other.words)
     pairs = sorted(_mutual(scores), key=lambda pair: (-scores[pair], pair))
     found = [
         _agreement(snapshot, one, other, pair, float(scores[pair])) for pair in pairs if scores[pair] >= ALIKE

@@ -1,7 +1,12 @@
 """The words that mark a passage, and how much two passages have of them in common."""
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from beleidszoeker.index.base import LexicalIndex
 from beleidszoeker.index.dutch.analyser import stem
@@ -33,11 +38,6 @@ class Marked:
         length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
         self.weights = {term: weight / length for term, weight in weights.items()}
 
-    def cosine(self, other: "Marked") -> float:
-        """Return how much both have in common, from 0 to 1."""
-        small, large = sorted((self.weights, other.weights), key=len)
-        return sum(weight * large.get(term, 0.0) for term, weight in small.items())
-
     def shared(self, other: "Marked", count: int) -> tuple[Wanted, ...]:
         """Return the words that both hold, those that make them most alike first."""
         common = self.weights.keys() & other.weights.keys()
@@ -51,3 +51,28 @@ class Marked:
 
     def _wanted(self, term: str) -> Wanted:
         return Wanted(term, 1.0, How.WORD, self._words[term], self._words[term])
+
+
+def cosines(rows: Sequence[Marked], columns: Sequence[Marked]) -> NDArray[np.float32]:
+    """Return how much each of some passages has in common with each of others, from 0 to 1.
+
+    Word by word over the passages that hold it, so two long documents take no longer than their words.
+
+    Returns:
+        Array of shape ``(len(rows), len(columns))``, float32.
+    """
+    held: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for place, marked in enumerate(columns):
+        for term, weight in marked.weights.items():
+            held[term].append((place, weight))
+    postings = {term: _Postings(*map(np.array, zip(*pairs, strict=True))) for term, pairs in held.items()}
+    found = np.zeros((len(rows), len(columns)), dtype=np.float32)
+    for row, marked in zip(found, rows, strict=True):
+        for term in marked.weights.keys() & postings.keys():
+            row[postings[term].places] += marked.weights[term] * postings[term].weights
+    return found
+
+
+class _Postings(NamedTuple):
+    places: NDArray[np.int64]
+    weights: NDArray[np.float64]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from http import HTTPStatus
 
+import numpy as np
 import pytest
 from fastapi.testclient import TestClient
 from tests.support import Shelf, made, run
@@ -10,6 +11,7 @@ from tests.support import Shelf, made, run
 from beleidszoeker.api import create_app
 from beleidszoeker.errors import DocumentNotFoundError, PassageNotFoundError
 from beleidszoeker.index.filters import Filters
+from beleidszoeker.search.comparing.likeness import Marked, cosines
 
 NET = "Het elektriciteitsnet rond Geleen zit vol en wordt verzwaard met een nieuw hoogspanningsstation."
 OTHER_NET = "Rond Geleen zit het elektriciteitsnet vol; een hoogspanningsstation komt pas na 2031."
@@ -143,3 +145,20 @@ def test_the_command_line_offers_both(shelf: Shelf, ids: list[str]) -> None:
     assert "Zorg" not in found.stdout
     assert OTHER_NET in run(folder, "compare", ids[0], ids[1]).stdout
     assert "geen passages die op elkaar lijken" in run(folder, "compare", ids[0], ids[2]).stdout
+
+
+def test_likeness_by_words_is_that_of_whole_vectors(shelf: Shelf, ids: list[str]) -> None:
+    """Word by word it comes to the same as the product of two vectors; with itself a passage has all."""
+    assert ids
+    lexical = shelf.library.snapshots.open().lexical
+    marked = [Marked(lexical, text) for text in (NET, OTHER_NET, SEA, "")]
+    found = cosines(marked, marked[:3])
+    expected = [
+        [
+            sum(weight * other.weights.get(term, 0.0) for term, weight in one.weights.items())
+            for other in marked[:3]
+        ]
+        for one in marked
+    ]
+    np.testing.assert_allclose(found, expected, atol=1e-6)
+    np.testing.assert_allclose(np.diag(found), 1.0, atol=1e-6)

@@ -1,0 +1,106 @@
+"""One question put to a snapshot: what it looks for, its candidates, and whether they answer it."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import numpy as np
+
+from beleidszoeker.index.filters import Filters
+from beleidszoeker.index.store import LibraryReader, PassageRecord
+from beleidszoeker.model.base import Embedder
+from beleidszoeker.model.reranking import Reranker
+from beleidszoeker.search.explaining.matching import QueryWords
+from beleidszoeker.search.live import View
+from beleidszoeker.search.query import ParsedQuery, as_lexical, rarities, understand
+from beleidszoeker.search.quoting.meaning import nearness
+from beleidszoeker.search.ranking.answerable import VERBATIM, is_answered
+from beleidszoeker.search.ranking.choosing import Found
+from beleidszoeker.search.ranking.evidence import with_evidence
+from beleidszoeker.search.ranking.fusion import Fused
+from beleidszoeker.search.ranking.rereading import LOOKED_AT, read_again
+from beleidszoeker.search.ranking.retrieval import POOL, Mode, retrieve
+from beleidszoeker.search.ranking.weighing import weigh
+
+_LOOK_AT = 5
+
+
+class Asked:
+    """A question that was understood.
+
+    Args:
+        view: Where to look.
+        query: The question, read.
+        embedder: Makes its vector.
+        mode: Which sides take part.
+
+    Attributes:
+        words: Its words, ready to be looked for in passages.
+        notes: What the person should know of how its words were understood, in Dutch sentences.
+    """
+
+    def __init__(self, view: View, query: ParsedQuery, embedder: Embedder, mode: Mode) -> None:
+        lexical, linear = view.snapshot.lexical, view.snapshot.map
+        self._view, self._query, self._embedder, self._mode = view, query, embedder, mode
+        self._understood = understand(lexical, query.words, query.demands)
+        self._telling = rarities(lexical, self._understood.wanted)
+        self._vector = None if mode is Mode.LEXICAL else embedder.encode_queries([self._understood.words])[0]
+        self._mapped = linear.apply(self._vector) if linear and self._vector is not None else self._vector
+        self.words = QueryWords(lexical.analyser, self._understood.wanted, self._telling, typed=query.text)
+        self.notes = self._understood.notes
+
+    def candidates(
+        self, reader: LibraryReader, filters: Filters, *, reranker: Reranker | None = None, pool: int = POOL
+    ) -> Fused:
+        """Return the candidates, best first."""
+        view, wanted = self._view, self._understood.wanted
+        fused = retrieve(
+            view.snapshot,
+            vector=self._mapped,
+            words=as_lexical(wanted, self._query.demands),
+            mode=self._mode,
+            weigh=partial(weigh, wanted, self._telling, passages=len(view.snapshot.lexical)),
+            filters=filters,
+            allowed=view.limited(self._query.demands, filters),
+            without=view.removed,
+            pool=pool,
+        )
+        fused = with_evidence(fused, reader.owners(fused.keys.tolist()))
+        if reranker is None:
+            return fused
+        best = reader.passages(fused.keys[:LOOKED_AT].tolist())
+        return read_again(fused, self._understood.words, best, reranker)
+
+    def is_answered_by(self, reader: LibraryReader, fused: Fused, *, exactly: bool) -> bool:
+        """Look at the best candidates, by both sides together and by words alone: do they answer?
+
+        Args:
+            reader: Where the passages stand.
+            fused: The candidates.
+            exactly: Only by its words: a number that is not there is like no other number.
+        """
+        by_words = np.argsort(-fused.lexical, kind="stable")[:_LOOK_AT]
+        keys = np.union1d(fused.keys[:_LOOK_AT], fused.keys[by_words]).tolist()
+        records = reader.passages(keys).values()
+        coverage = max((self.words.coverage(_all_words(record)) for record in records), default=0.0)
+        if exactly:
+            return coverage >= VERBATIM
+        return is_answered(self._nearest(reader, keys), coverage, model=self._embedder.id)
+
+    def nearness_of(self, item: Found) -> Sequence[float] | None:
+        """Return what the meaning of each of a passage's sentences counts, where it is known."""
+        sentences = self._view.snapshot.sentences.of(item.passage.key)
+        if self._mapped is None or len(sentences) != len(item.passage.sentences):
+            return None
+        return nearness(self._mapped, sentences, total=self.words.total)
+
+    def _nearest(self, reader: LibraryReader, keys: Sequence[int]) -> float | None:
+        """Return the highest cosine of these passages before the map; ``None`` when only words were asked."""
+        if self._vector is None:
+            return None
+        _, vectors = reader.vectors(self._embedder.id, self._embedder.dimension, keys=keys)
+        return float(np.max(vectors @ self._vector, initial=-1.0))
+
+
+def _all_words(passage: PassageRecord) -> str:
+    """What the lexical index knows of a passage: text, headings, context and footnotes."""
+    return "\n".join((passage.text, passage.title, *passage.section, passage.context, *passage.notes))
