@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from beleidszoeker.search.ranking.fusion import Fused
+from beleidszoeker.search.ranking.fusion import Fused, with_effect
 
 SHARE = 0.3
 """What the best passage of a document lends to its others; measured, see docs/retrieval.md."""
@@ -26,12 +26,4 @@ def with_evidence(fused: Fused, owners: Mapping[int, str]) -> Fused:
         best[document] = max(best.get(document, score), score)
     best[""] = 0.0
     lent = np.array([SHARE * best[document] for document in documents], dtype=np.float32)
-    scores = fused.scores + lent
-    order = np.lexsort((fused.keys, -scores))
-    return Fused(
-        fused.keys[order],
-        scores[order],
-        fused.dense[order],
-        fused.lexical[order],
-        {name: effect[order] for name, effect in (*fused.effects.items(), ("document", lent))},
-    )
+    return with_effect(fused, "document", lent)

@@ -93,6 +93,19 @@ def _scores(values: NDArray[np.floating]) -> Scores:
     return np.asarray(values, dtype=np.float32)
 
 
+def with_effect(fused: Fused, name: str, added: Scores) -> Fused:
+    """Return the candidates with another part added to their scores, best first again."""
+    scores = fused.scores + added
+    order = np.lexsort((fused.keys, -scores))
+    return Fused(
+        fused.keys[order],
+        scores[order],
+        fused.dense[order],
+        fused.lexical[order],
+        {each: effect[order] for each, effect in (*fused.effects.items(), (name, added))},
+    )
+
+
 def standardise(scores: Scores) -> Scores:
     """Return scores in standard deviations above their mean; all zeros where they do not differ."""
     deviation = float(scores.std()) if len(scores) else 0.0

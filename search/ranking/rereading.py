@@ -10,7 +10,7 @@ import numpy as np
 
 from beleidszoeker.index.store import PassageRecord, embedded_text, heading_of
 from beleidszoeker.model.reranking import Reranker
-from beleidszoeker.search.ranking.fusion import Fused, standardise
+from beleidszoeker.search.ranking.fusion import Fused, standardise, with_effect
 
 LOOKED_AT = 50
 SHARE = 1.0
@@ -35,15 +35,7 @@ def read_again(
     read = SHARE * standardise(reranker.scores(question, texts))
     added = np.zeros_like(fused.scores)
     added[: len(keys)] = read - min(0.0, float(read.min(initial=0.0)))
-    scores = fused.scores + added
-    order = np.lexsort((fused.keys, -scores))
-    return Fused(
-        fused.keys[order],
-        scores[order],
-        fused.dense[order],
-        fused.lexical[order],
-        {name: effect[order] for name, effect in (*fused.effects.items(), ("reading", added))},
-    )
+    return with_effect(fused, "reading", added)
 
 
 def _text(passage: PassageRecord) -> str:

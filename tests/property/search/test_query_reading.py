@@ -66,4 +66,5 @@ def test_plain_words_stay_as_they_are(words: list[str]) -> None:
 @given(st.lists(PIECES, min_size=1, max_size=20).map("".join), st.sampled_from([2_000, 20_000]))
 def test_a_long_query_is_read(unit: str, length: int) -> None:
     """Twenty thousand characters of anything are read within two seconds."""
-    parse((unit * length)[:length])
+    text = (unit * length)[:length]
+    assert parse(text).text == text
