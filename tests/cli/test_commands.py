@@ -184,9 +184,10 @@ def test_an_ingest_can_be_broken_off(tmp_path: Path) -> None:
     for number in range(300):
         (folder / f"{number}.txt").write_text(f"{WATER} Nummer {number}.", encoding="utf-8")
     library = tmp_path / "library"
-    running = subprocess.Popen(
-        command("ingest", folder), env=environment(library), stderr=subprocess.PIPE, text=True
-    )
+    line = command("ingest", folder)
+    # Whoever runs the tests in the background has a shell that makes its children deaf to Ctrl-C.
+    line[2] = f"import signal; signal.signal(signal.SIGINT, signal.default_int_handler); {line[2]}"
+    running = subprocess.Popen(line, env=environment(library), stderr=subprocess.PIPE, text=True)
     while not (library / "library.lock").exists():
         assert running.poll() is None
         time.sleep(0.01)
