@@ -6,9 +6,9 @@ from beleidszoeker.index.dutch.expressions import GAP, Expression
 
 _NAMES = "januari februari maart april mei juni juli augustus september oktober november december"
 _SHORT_NAMES = "jan feb mrt apr mei jun jul aug sep okt nov dec"
-_MONTHS, _SHORT = _NAMES.split(), _SHORT_NAMES.split()
+MONTHS, _SHORT = tuple(_NAMES.split()), tuple(_SHORT_NAMES.split())
 _NUMBER_OF = {
-    **{name: number for number, name in enumerate(_MONTHS, start=1)},
+    **{name: number for number, name in enumerate(MONTHS, start=1)},
     **{name: number for number, name in enumerate(_SHORT, start=1)},
     "sept": 9,
 }
@@ -61,7 +61,7 @@ def session(word: str) -> tuple[str, tuple[str, ...]] | None:
 
 
 def _date(year: str, month: int, day: str | None, end: int) -> Expression:
-    of_month, name = f"{year}-{month:02}", _MONTHS[month - 1]
+    of_month, name = f"{year}-{month:02}", MONTHS[month - 1]
     if not day:
         return Expression(of_month, (name, year), end)
     return Expression(f"{of_month}-{int(day):02}", (of_month, str(int(day)), name, year), end)

@@ -10,20 +10,6 @@ from beleidszoeker.ingest.metadata.dates import dates
 _YEAR_FIRST = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
 _YEAR_LAST = re.compile(r"(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4})")
 _LONGEST = 40
-_NAMES = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 
 
 class Span(NamedTuple):
@@ -50,12 +36,6 @@ def read_span(text: str) -> Span | None:
         return _span(found[3], found[2], found[1])
     written = next(dates(text), None)
     return Span(written[0], written[0]) if written and written[1:] == (0, len(text)) else None
-
-
-def in_dutch(day: str) -> str:
-    """Return an ISO day as it is said: *1 mei 2024*."""
-    year, month, number = day.split("-")
-    return f"{int(number)} {_NAMES[int(month) - 1]} {int(year)}"
 
 
 def _span(year: str, month: str | None, day: str | None) -> Span | None:

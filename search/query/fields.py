@@ -8,8 +8,9 @@ from beleidszoeker.index.dutch import fold
 from beleidszoeker.index.dutch.analyser import stem
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.ingest import KINDS
-from beleidszoeker.search.query.days import in_dutch, read_span
+from beleidszoeker.search.query.days import read_span
 from beleidszoeker.search.query.pieces import Piece
+from beleidszoeker.search.quoting.citation import written_date
 
 _DOSSIER = re.compile(r"(\d\d)[ .\u00a0]?(\d{3})(?:-([A-Z]{1,6}|\d\d))?")
 _PAPER = re.compile(r"(\d\d[ .\u00a0]?\d{3}(?:-[A-Z]{1,6})?)-(?:\d|\d{3,4})")
@@ -64,7 +65,7 @@ class Fields:
             return False
         day, meaning = (span.first, "vanaf {}") if piece.field == "na" else (span.last, "tot en met {}")
         self._wanted.setdefault(piece.field, []).append(day)
-        self.notes.append(f"{piece.field}:{short(value)} is gelezen als {meaning.format(in_dutch(day))}.")
+        self.notes.append(f"{piece.field}:{short(value)} is gelezen als {meaning.format(written_date(day))}.")
         return True
 
 

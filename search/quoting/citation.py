@@ -3,14 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from beleidszoeker.index.dutch.dates import MONTHS
 from beleidszoeker.index.store import PassageRecord
 from beleidszoeker.ingest import KINDS
 from beleidszoeker.search.result import Citation
 
-_MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
 _SPEAKING = {"kamerbrief", "nota", "motie", "convenant", "schriftelijk-overleg", "woo-besluit"}
 _LONGEST_TITLE = 160
 _ITEM = re.compile(r"/h-(tk|ek|vv)-(\d{4})(\d{4})-(\d+)-(\d+)\.html")
@@ -77,7 +74,7 @@ def written_date(day: str) -> str:
     '20 juni 2025'
     """
     year, month, number = day.split("-")
-    return f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
+    return f"{int(number)} {MONTHS[int(month) - 1]} {year}"
 
 
 def _pages(passage: PassageRecord) -> str:
