@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint check eval bench clean
+.PHONY: help install demo test lint check eval bench vendor clean
 
 help:  ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -52,6 +52,9 @@ bench: install  ## Measure: speed, side by side, and retrieval
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/embedding.py
 	$(BIN)/python -m benchmarks.evaluation
+
+vendor: install  ## Fetch again what the pages need from npm
+	$(BIN)/python tools/vendor/vendor.py
 
 clean:  ## Remove the environment and the demo's library
 	rm -rf $(VENV) .demo

@@ -7,13 +7,13 @@ from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
 from beleidszoeker import __version__
-from beleidszoeker.api.comparison import router as comparison
-from beleidszoeker.api.documents import router as documents
+from beleidszoeker.api import v1
 from beleidszoeker.api.health import router as health
+from beleidszoeker.api.options import Options
+from beleidszoeker.api.pages import router as pages
 from beleidszoeker.api.problems import add_problem_details
-from beleidszoeker.api.search import router as search
+from beleidszoeker.api.protection import Protection
 from beleidszoeker.api.service import Service
-from beleidszoeker.api.suggestions import router as suggestions
 from beleidszoeker.index.library import Library
 from beleidszoeker.model.base import Embedder
 from beleidszoeker.model.reranking import Reranker
@@ -25,7 +25,11 @@ date, page or section, and the sentences that answer as quotes with their place 
 
 
 def create_app(
-    library: Library, embedder: Callable[[], Embedder], *, reranker: Reranker | None = None
+    library: Library,
+    embedder: Callable[[], Embedder],
+    *,
+    reranker: Reranker | None = None,
+    options: Options | None = None,
 ) -> FastAPI:
     """Return the service over one library.
 
@@ -36,8 +40,9 @@ def create_app(
         library: Where to search.
         embedder: Makes the embedder; called once, at start-up.
         reranker: Reads the best candidates again; ``None`` for not.
+        options: What whoever runs it chose.
     """
-    service = Service(library, embedder, reranker=reranker)
+    service = Service(library, embedder, reranker=reranker, options=options)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -58,9 +63,8 @@ def create_app(
     )
     app.state.service = service
     add_problem_details(app)
-    app.include_router(search, prefix="/api/v1", tags=["search"])
-    app.include_router(suggestions, prefix="/api/v1", tags=["search"])
-    app.include_router(comparison, prefix="/api/v1", tags=["documents"])
-    app.include_router(documents, prefix="/api/v1", tags=["documents"])
+    app.add_middleware(Protection)
+    app.include_router(v1.router)
     app.include_router(health, tags=["health"])
+    app.include_router(pages)
     return app

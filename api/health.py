@@ -2,9 +2,9 @@
 
 from fastapi import APIRouter
 
-from beleidszoeker.api.responses import PROBLEMS
-from beleidszoeker.api.schemas import StatusForm
 from beleidszoeker.api.service import ServiceDependency
+from beleidszoeker.api.v1.responses import PROBLEMS
+from beleidszoeker.api.v1.schemas import StatusForm
 
 router = APIRouter()
 

@@ -6,7 +6,9 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from beleidszoeker.api.options import Options
 from beleidszoeker.errors import BeleidszoekerError, LibraryError
+from beleidszoeker.index.desk import Desk
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.store import LibraryReader
 from beleidszoeker.model.base import Embedder
@@ -23,11 +25,23 @@ class Service:
         library: Where to search.
         embedder: Makes the embedder.
         reranker: Reads the best candidates again; ``None`` for not.
+        options: What whoever runs the service chose.
+
+    Attributes:
+        options: The same.
+        desk: What people keep.
     """
 
     def __init__(
-        self, library: Library, embedder: Callable[[], Embedder], *, reranker: Reranker | None = None
+        self,
+        library: Library,
+        embedder: Callable[[], Embedder],
+        *,
+        reranker: Reranker | None = None,
+        options: Options | None = None,
     ) -> None:
+        self.options = options or Options()
+        self.desk = Desk(library.folder)
         self._reranker = reranker
         self._library = library
         self._make_embedder = embedder

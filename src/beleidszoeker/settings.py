@@ -35,6 +35,9 @@ class Settings(BaseSettings):
         default=None,
         description="Cross-encoder that reads the best fifty passages again: a name or path. Slow.",
     )
+    admin_key: str | None = Field(
+        default=None, min_length=12, description="Opens the page that changes the library; off without one."
+    )
     workers: int | None = Field(
         default=None, ge=1, le=64, description="Parser processes; by default one per processor."
     )

@@ -6,8 +6,9 @@ import pytest
 from pydantic import BaseModel
 from tests.support import Shelf
 
-from beleidszoeker.api import create_app, schemas
-from beleidszoeker.api.question_forms import QuestionsForm
+from beleidszoeker.api import create_app
+from beleidszoeker.api.v1 import schemas
+from beleidszoeker.api.v1.question_forms import QuestionsForm
 
 FORMS = [
     schemas.SearchForm,
