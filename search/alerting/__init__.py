@@ -1,0 +1,1 @@
+"""Alerts: which documents that are new answer a question that was saved."""
