@@ -5,7 +5,8 @@ CREATE TABLE collections (
     share   TEXT NOT NULL UNIQUE,                 -- whoever knows it may read: likewise
     title   TEXT NOT NULL,
     created TEXT NOT NULL,                        -- ISO 8601, UTC
-    changed TEXT NOT NULL
+    changed TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1            -- one more with each change
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE collected (                          -- as it was when it was kept: a document may change or go
@@ -14,12 +15,14 @@ CREATE TABLE collected (                          -- as it was when it was kept:
     place         INTEGER NOT NULL,               -- from 0
     passage_id    TEXT NOT NULL,
     document_id   TEXT NOT NULL,
-    start         INTEGER NOT NULL,               -- of the quote, in the document's canonical text
-    "end"         INTEGER NOT NULL,
-    text          TEXT NOT NULL,                  -- the quote, literally
+    quotes        TEXT NOT NULL,                  -- JSON: [text, start, end], as in the canonical text
     citation      TEXT NOT NULL,                  -- JSON: the citation as the API gives it
+    footnotes     TEXT NOT NULL,                  -- JSON: those that the quotes cite
+    organisations TEXT NOT NULL,                  -- JSON: whose document it is
     snapshot      INTEGER NOT NULL,               -- that it was found in
     note          TEXT NOT NULL DEFAULT '',
-    added         TEXT NOT NULL
+    revision      INTEGER NOT NULL DEFAULT 0,     -- of the note: two who write it at once must not lose either
+    added         TEXT NOT NULL,
+    removed       TEXT                            -- when it was taken out; for a day that can be undone
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX collected_in ON collected (collection_id, place);
