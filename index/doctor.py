@@ -1,13 +1,15 @@
-"""Examining a library, and rebuilding what can be rebuilt: everything but the database."""
+"""Examining a library, and rebuilding what can be rebuilt: everything but the databases."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
 from beleidszoeker.errors import LibraryError
+from beleidszoeker.index.desk import DESK_NAME, Desk
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.publication import embed_missing, publish
 from beleidszoeker.index.report import Reporter
+from beleidszoeker.index.sqlite import what_is_wrong
 from beleidszoeker.model.base import Embedder
 
 
@@ -29,13 +31,18 @@ class Finding:
 def examine(library: Library, embedder: Embedder) -> list[Finding]:
     """Check database, vectors and snapshot, every checksum included.
 
-    Passages of removed documents may still stand in the snapshot: they are never returned.
+    Passages of removed documents may still stand in the snapshot: they are never returned. Where nobody
+    kept anything there is no desk, and no word of it.
     """
-    return [_database(library), _vectors(library, embedder), _snapshot(library, embedder)]
+    findings = [_database(library), _vectors(library, embedder), _snapshot(library, embedder)]
+    return [*findings, _desk(library)] if (library.folder / DESK_NAME).exists() else findings
 
 
 def repair(library: Library, embedder: Embedder, *, reporter: Reporter) -> None:
-    """Embed what has no vector, sentences included, and publish a new snapshot from the database."""
+    """Embed what has no vector, sentences included, and publish a new snapshot from the database.
+
+    The desk is left alone: what people keep cannot be made again.
+    """
     with library.writing() as writer:
         embed_missing(library, writer, embedder, reporter=reporter)
         publish(library, writer, embedder, reporter=reporter, force=True)
@@ -66,3 +73,15 @@ def _snapshot(library: Library, embedder: Embedder) -> Finding:
     if len(unknown):
         return Finding("snapshot", ok=False, message=f"{len(unknown)} passages staan nog niet in de index.")
     return Finding("snapshot", ok=True, message=f"Index {snapshot.manifest.number} past bij de database.")
+
+
+def _desk(library: Library) -> Finding:
+    try:
+        with Desk(library.folder).reading() as connection:
+            wrong = what_is_wrong(connection)
+    except LibraryError as error:
+        wrong = error.message
+    if wrong is None:
+        return Finding("desk", ok=True, message="Mappen en zoekopdrachten zijn heel.")
+    advice = f"Zet een reservekopie van {DESK_NAME} terug"
+    return Finding("desk", ok=False, message=f"Mappen en zoekopdrachten zijn beschadigd: {wrong}. {advice}.")

@@ -10,6 +10,8 @@ from beleidszoeker.ingest import KINDS
 _YEAR = re.compile(r"[0-9]{4}")
 _MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
 _DAY = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
+UNDATED = "onbekend"
+"""The year of a document without a date."""
 _THOUSANDS = re.compile(r"(?<=[0-9])[ .](?=[0-9]{3})")
 
 
@@ -23,16 +25,18 @@ class Filters:
         kinds: Kinds of document.
         date_from: First day, ISO 8601.
         date_to: Last day, ISO 8601.
+        years: Years as ``2024``; ``UNDATED`` for documents without a date.
         organisations: Names; a part of the name is enough, in any case.
         dossiers: Kamerstukdossiers as ``29826`` or ``36410-XIII``.
         documents: Ids.
-        excluded: What must not hold: no value of any of its fields; its dates do not count.
+        excluded: What must not hold: no value of any of its fields; its range of dates does not count.
         also: Further limits, which must hold too.
     """
 
     kinds: tuple[str, ...] = ()
     date_from: str | None = None
     date_to: str | None = None
+    years: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     dossiers: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
@@ -68,6 +72,7 @@ class Filters:
         kinds: tuple[str, ...] = (),
         date_from: str | None = None,
         date_to: str | None = None,
+        years: tuple[str, ...] = (),
         organisations: tuple[str, ...] = (),
         dossiers: tuple[str, ...] = (),
         documents: tuple[str, ...] = (),
@@ -75,17 +80,24 @@ class Filters:
         """Read filters as people type them.
 
         Raises:
-            InvalidFilterError: A kind is unknown or a date is no ``JJJJ``, ``JJJJ-MM`` or ``JJJJ-MM-DD``.
+            InvalidFilterError: A kind is unknown, a year is none, or a date is no ``JJJJ``, ``JJJJ-MM`` or
+                ``JJJJ-MM-DD``.
         """
         for kind in kinds:
             if kind not in KINDS:
                 raise InvalidFilterError(
                     f"'{kind}' is geen bekende soort.", advice=f"Kies uit: {', '.join(sorted(KINDS))}."
                 )
+        for year in years:
+            if year != UNDATED and not _YEAR.fullmatch(year):
+                raise InvalidFilterError(
+                    f"'{year}' is geen jaar.", advice=f"Schrijf een jaar als 2025, of '{UNDATED}'."
+                )
         return cls(
             kinds=kinds,
             date_from=_day(date_from, "01-01", "01"),
             date_to=_day(date_to, "12-31", "31"),
+            years=years,
             organisations=tuple(name.strip() for name in organisations if name.strip()),
             dossiers=tuple(_THOUSANDS.sub("", dossier.strip()).upper() for dossier in dossiers),
             documents=documents,

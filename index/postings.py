@@ -7,13 +7,13 @@ import tantivy
 from tantivy import Occur, Query
 
 from beleidszoeker.index.dutch import Analyser, fold, tokenise
-from beleidszoeker.index.filters import Filters, names
+from beleidszoeker.index.filters import UNDATED, Filters, names
 from beleidszoeker.index.store import IndexedText
 from beleidszoeker.index.terms import index_terms, passage_terms
 
 Clause: TypeAlias = tuple[Occur, Query]
 
-_FIRST_DAY = 1  # a passage without a date has day 0
+_NO_DAY, _FIRST_DAY = 0, 1
 _LAST_DAY = 9999_99_99
 
 
@@ -39,7 +39,7 @@ def as_document(analyser: Analyser, indexed: IndexedText) -> tantivy.Document:
     apart = (indexed.text, *indexed.headings, *indexed.context.split("\n"), *indexed.notes)
     return tantivy.Document(
         key=indexed.key,
-        date=_number(indexed.date) if indexed.date else 0,
+        date=_number(indexed.date) if indexed.date else _NO_DAY,
         words=" ".join(passage_terms(analyser, indexed)),
         spelled=[" ".join(spelled_words(part)) for part in apart if part],
         title=" ".join(spelled_words(indexed.title)),
@@ -94,7 +94,7 @@ class Limits:
         return [(occur, Query.const_score_query(limit, 0.0)) for occur, limit in asked] + further
 
     def _values(self, filters: Filters) -> list[Query]:
-        """Return the limits but for the dates, one for each field that has values."""
+        """Return the limits but for a range of dates, one for each field that has values."""
         asked = [
             self._one_of(field, wanted)
             for field, wanted in (
@@ -104,7 +104,8 @@ class Limits:
             )
             if wanted
         ]
-        return [*asked, self._organisation(filters.organisations)] if filters.organisations else asked
+        asked += [self._organisation(filters.organisations)] if filters.organisations else []
+        return [*asked, self._years(filters.years)] if filters.years else asked
 
     def _one_of(self, field: str, values: Sequence[str]) -> Query:
         return Query.boolean_query([(Occur.Should, term(self._schema, field, value)) for value in values])
@@ -113,10 +114,21 @@ class Limits:
         meant = [name for name in self._organisations if any(names(part, name) for part in parts)]
         return self._one_of("organisation", meant)
 
+    def _years(self, years: Sequence[str]) -> Query:
+        spans = [(_NO_DAY, _NO_DAY) if year == UNDATED else _days_of(int(year)) for year in years]
+        return Query.boolean_query([(Occur.Should, self._days(*span)) for span in spans])
+
     def _dates(self, filters: Filters) -> Query:
         first = _number(filters.date_from) if filters.date_from else _FIRST_DAY
-        last = _number(filters.date_to) if filters.date_to else _LAST_DAY
+        return self._days(first, _number(filters.date_to) if filters.date_to else _LAST_DAY)
+
+    def _days(self, first: int, last: int) -> Query:
         return Query.range_query(self._schema, "date", tantivy.FieldType.Integer, first, last)
+
+
+def _days_of(year: int) -> tuple[int, int]:
+    """Return numbers before and after all days of a year; day 0 is in none."""
+    return year * 1_00_00 + 1, year * 1_00_00 + 99_99
 
 
 def _number(day: str) -> int:

@@ -47,6 +47,18 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("COMMIT")
 
 
+def what_is_wrong(connection: sqlite3.Connection) -> str | None:
+    """Return what SQLite finds wrong with a database; ``None`` when it is whole."""
+    try:
+        found = [row[0] for row in connection.execute("PRAGMA quick_check")]
+        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+    except sqlite3.DatabaseError as error:
+        return str(error)
+    if found != ["ok"]:
+        return str(found[0])
+    return "losse verwijzingen" if broken else None
+
+
 def _migrate(connection: sqlite3.Connection, package: str) -> None:
     folder = files(package).joinpath("migrations")
     scripts = sorted(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
+from numpy.typing import NDArray
 
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.store import LibraryReader, PassageRecord
@@ -32,16 +33,19 @@ class Asked:
         query: The question, read.
         embedder: Makes its vector.
         mode: Which sides take part.
+        literally: Take words that the corpus does not know as they are spelled.
 
     Attributes:
         words: Its words, ready to be looked for in passages.
         notes: What the person should know of how its words were understood, in Dutch sentences.
     """
 
-    def __init__(self, view: View, query: ParsedQuery, embedder: Embedder, mode: Mode) -> None:
+    def __init__(
+        self, view: View, query: ParsedQuery, embedder: Embedder, mode: Mode, *, literally: bool = False
+    ) -> None:
         lexical, linear = view.snapshot.lexical, view.snapshot.map
         self._view, self._query, self._embedder, self._mode = view, query, embedder, mode
-        self._understood = understand(lexical, query.words, query.demands)
+        self._understood = understand(lexical, query.words, query.demands, literally=literally)
         self._telling = rarities(lexical, self._understood.wanted)
         self._vector = None if mode is Mode.LEXICAL else embedder.encode_queries([self._understood.words])[0]
         self._mapped = linear.apply(self._vector) if linear and self._vector is not None else self._vector
@@ -81,15 +85,25 @@ class Asked:
         by_words = np.argsort(-fused.lexical, kind="stable")[:_LOOK_AT]
         keys = np.union1d(fused.keys[:_LOOK_AT], fused.keys[by_words]).tolist()
         records = reader.passages(keys).values()
-        coverage = max((self.words.coverage(_all_words(record)) for record in records), default=0.0)
+        coverage = max((self.words.coverage(all_words(record)) for record in records), default=0.0)
         if exactly:
             return coverage >= VERBATIM
         return is_answered(self._nearest(reader, keys), coverage, model=self._embedder.id)
 
+    def likeness(self, keys: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Return the cosine of each of these passages with the question, after the map; 0 by words alone."""
+        if self._mapped is None:
+            return np.zeros(len(keys), dtype=np.float32)
+        return self._view.snapshot.dense.scores(self._mapped, keys)
+
     def nearness_of(self, item: Found) -> Sequence[float] | None:
         """Return what the meaning of each of a passage's sentences counts, where it is known."""
-        sentences = self._view.snapshot.sentences.of(item.passage.key)
-        if self._mapped is None or len(sentences) != len(item.passage.sentences):
+        return self.nearness_in(item.passage)
+
+    def nearness_in(self, passage: PassageRecord) -> Sequence[float] | None:
+        """Return the same for a passage that need not have been found."""
+        sentences = self._view.snapshot.sentences.of(passage.key)
+        if self._mapped is None or len(sentences) != len(passage.sentences):
             return None
         return nearness(self._mapped, sentences, total=self.words.total)
 
@@ -101,6 +115,6 @@ class Asked:
         return float(np.max(vectors @ self._vector, initial=-1.0))
 
 
-def _all_words(passage: PassageRecord) -> str:
+def all_words(passage: PassageRecord) -> str:
     """What the lexical index knows of a passage: text, headings, context and footnotes."""
     return "\n".join((passage.text, passage.title, *passage.section, passage.context, *passage.notes))

@@ -9,27 +9,21 @@ from beleidszoeker.index.library import Library
 from beleidszoeker.index.snapshot import Snapshot
 from beleidszoeker.model.base import Embedder
 from beleidszoeker.model.reranking import Reranker
+from beleidszoeker.search.alerting.watch import Watch
 from beleidszoeker.search.asking import Asked
 from beleidszoeker.search.comparing.compare import Comparison, compare
 from beleidszoeker.search.comparing.similar import similar
+from beleidszoeker.search.facets import Facet, count_facets
+from beleidszoeker.search.listing import MOST_RESULTS, Lister, Listing, Question
 from beleidszoeker.search.live import LiveView
-from beleidszoeker.search.named import in_front, look_up, told
-from beleidszoeker.search.presenting import present
-from beleidszoeker.search.query import (
-    ParsedQuery,
-    completed,
-    parse,
-)
-from beleidszoeker.search.ranking.choosing import choose
+from beleidszoeker.search.ordering import ordered, part
+from beleidszoeker.search.presenting import present, quotes_of
+from beleidszoeker.search.query import ParsedQuery
+from beleidszoeker.search.ranking.choosing import Picked, read
 from beleidszoeker.search.ranking.retrieval import POOL, Mode
-from beleidszoeker.search.result import SearchResponse, SearchResult
+from beleidszoeker.search.result import Quote, SearchResponse, SearchResult, Sort
 
-MOST_RESULTS = 100
-_NOTHING = "Niets gevonden dat bij deze vraag past. Probeer andere woorden of minder filters."
 _ALONE = "Er is geen ander document met een passage die hierop lijkt."
-_EMPTY = "Typ een of meer woorden om te zoeken."
-_ONLY_LIMITS = "Deze vraag stelt alleen grenzen. Typ er een of meer woorden bij om naar te zoeken."
-_UNMET = "Geen passage voldoet aan alle eisen van deze vraag. Laat er een weg, of zoek met gewone woorden."
 
 
 class SearchEngine:
@@ -46,6 +40,7 @@ class SearchEngine:
         self._library = library
         self._embedder = embedder
         self._live = LiveView(library, embedder.id)
+        self._lister = Lister(library, embedder, reranker)
 
     def open(self) -> Snapshot:
         """Open the published snapshot and the model now rather than at the first query.
@@ -63,15 +58,30 @@ class SearchEngine:
         return self._live.current().snapshot
 
     def search(
-        self, query: str, *, count: int = 10, filters: Filters | None = None, mode: Mode = Mode.HYBRID
+        self,
+        query: str,
+        *,
+        count: int = 10,
+        start: int = 0,
+        filters: Filters | None = None,
+        mode: Mode = Mode.HYBRID,
+        sort: Sort = Sort.RELEVANCE,
+        per_document: int | None = None,
     ) -> SearchResponse:
-        """Return the passages that answer a query, best first.
+        """Return the passages that answer a query.
+
+        Until another snapshot is published or a document removed, the same question gives the same passages
+        in the same order, so its pages fit together.
 
         Args:
             query: In a person's own words.
             count: How many passages at most, 1 to 100.
+            start: How many passages to skip; there are 100 at most.
             filters: Limits.
             mode: Which sides take part.
+            sort: In which order; all that can be paged through is sorted as a whole.
+            per_document: Put the passages of a document together, so many of each at most; then documents are
+                what ``count``, ``start`` and the answer's ``total`` count. ``None`` to leave them apart.
 
         Raises:
             SnapshotMissingError: Nothing was published yet.
@@ -79,32 +89,43 @@ class SearchEngine:
             ModelError: The model cannot be used.
         """
         started = time.perf_counter()
-        query = query.encode("utf-8", "replace").decode()  # half a surrogate pair is no text
-        view = self._live.current()
-        if not any(char.isalnum() for char in query):
-            return _response(query, started, (), _EMPTY)
-        parsed, reader = completed(parse(query), view.snapshot.lexical), self._library.reader
-        if not any(char.isalnum() for char in parsed.words):
-            return _response(query, started, (), _ONLY_LIMITS if parsed.limited else _EMPTY, parsed.notes)
-        limits = (filters or Filters()).both(parsed.filters)
-        asked = Asked(view, parsed, self._embedder, mode)
-        fused = asked.candidates(reader, limits, reranker=self._reranker)
-        count = max(1, min(count, MOST_RESULTS))
-        named = look_up(reader, parsed.reference)
-        found = choose(reader, fused, count, diverse=not limits.one_by_one)
-        found = in_front(reader, named, found, allowed=view.limited(parsed.demands, limits))[:count]
-        notes = (*parsed.notes, *asked.notes, *told(named, found), *self._left_out(limits))
-        exactly = bool(parsed.reference and parsed.reference.identifiers)
-        if not found or not (
-            named.cited or parsed.worded or asked.is_answered_by(reader, fused, exactly=exactly)
-        ):
-            missed = parsed.limited and not found
-            return _response(query, started, (), _UNMET if missed else _NOTHING, notes)
-        results = tuple(
-            present(reader, rank, item, asked.words, asked.nearness_of(item))
-            for rank, item in enumerate(found, start=1)
+        question = Question(_text(query), filters or Filters(), mode)
+        listing = self._lister.list(self._live.current(), question)
+        picks = ordered(self._library.reader, listing.picks, sort)
+        shown = part(picks, start, max(1, min(count, MOST_RESULTS)), per_document=per_document)
+        results = self._presented(listing, shown.picks, shown.first)
+        return SearchResponse(
+            query=question.query,
+            answered=listing.message is None,
+            took_ms=_since(started),
+            results=results,
+            message=listing.message,
+            notes=listing.notes,
+            total=shown.total,
         )
-        return _response(query, started, results, None, notes)
+
+    def facets(self, query: str, *, filters: Filters | None = None) -> tuple[Facet, ...]:
+        """Return by what the documents can be told apart that a search with these filters pages through.
+
+        The values that are chosen within a facet do not limit its own counts, all other filters do. Choosing
+        a value gives at least so many documents: they are among its candidates, and all of them are shown
+        where those are of no more than fifty works. A question without an answer has no values to choose.
+
+        Args:
+            query: In a person's own words.
+            filters: Limits; the chosen values among them.
+
+        Raises:
+            SnapshotMissingError: Nothing was published yet.
+            SnapshotMismatchError: The snapshot is damaged or of another model.
+            ModelError: The model cannot be used.
+        """
+        view, text = self._live.current(), _text(query)
+        return count_facets(
+            self._library.reader,
+            lambda limits: self._lister.list(view, Question(text, limits)).picks,
+            filters or Filters(),
+        )
 
     def similar(self, passage_id: str, *, count: int = 10, filters: Filters | None = None) -> SearchResponse:
         """Return passages of other documents that are like one passage, best first.
@@ -122,7 +143,28 @@ class SearchEngine:
         started = time.perf_counter()
         view, wanted = self._live.current(), max(1, min(count, MOST_RESULTS))
         found = similar(self._library.reader, view, passage_id, count=wanted, filters=filters or Filters())
-        return _response(passage_id, started, found, None if found else _ALONE)
+        message = None if found else _ALONE
+        return SearchResponse(passage_id, bool(found), _since(started), found, message, total=len(found))
+
+    def quotes(self, query: str, passage_ids: Sequence[str]) -> dict[str, tuple[Quote, ...]]:
+        """Return the quotes of passages for a question, by passage: those that a search for it shows.
+
+        Args:
+            query: In a person's own words; without words in it no passage has quotes.
+            passage_ids: The passages.
+
+        Raises:
+            PassageNotFoundError: One of them is not there.
+            SnapshotMissingError: Nothing was published yet.
+            SnapshotMismatchError: The snapshot is damaged or of another model.
+            ModelError: The model cannot be used.
+        """
+        reader = self._library.reader
+        asked = self._lister.list(self._live.current(), Question(_text(query), Filters())).asked
+        passages = [reader.passage(passage_id) for passage_id in passage_ids]
+        if asked is None:
+            return {each.id: () for each in passages}
+        return {each.id: quotes_of(reader, each, asked.words, asked.nearness_in(each)) for each in passages}
 
     def suggest(self, typed: str, *, count: int = 8) -> list[Suggestion]:
         """Return what a person may be about to type: titles, headings, words and names of the corpus.
@@ -153,6 +195,21 @@ class SearchEngine:
         """
         return compare(self._library.reader, self.snapshot(), first, second, count=count)
 
+    def watch(self, query: str, *, filters: Filters | None = None) -> Watch:
+        """Return a question that is held against documents one by one, for alerts.
+
+        Args:
+            query: In a person's own words.
+            filters: Limits.
+
+        Raises:
+            NothingToWatchError: It has no words.
+            SnapshotMissingError: Nothing was published yet.
+            SnapshotMismatchError: The snapshot is damaged or of another model.
+        """
+        view, reader = self._live.current(), self._library.reader
+        return Watch(view, reader, self._embedder, _text(query), filters or Filters())
+
     def rank(self, query: str, count: int, mode: Mode) -> list[tuple[int, float]]:
         """Return (passage key, score) of the best candidates, for evaluation: no diversity, no threshold."""
         asked = Asked(self._live.current(), ParsedQuery(query, query), self._embedder, mode)
@@ -161,19 +218,20 @@ class SearchEngine:
         )
         return list(zip(fused.keys[:count].tolist(), fused.scores[:count].tolist(), strict=True))
 
-    def _left_out(self, limits: Filters) -> tuple[str, ...]:
-        """Say how many documents a range of dates leaves out for having no date."""
-        count = self._library.reader.undated() if limits.dated else 0
-        many = "Eén document zonder datum doet" if count == 1 else f"{count} documenten zonder datum doen"
-        return (f"{many} niet mee.",) if count else ()
+    def _presented(self, listing: Listing, picks: Sequence[Picked], first: int) -> tuple[SearchResult, ...]:
+        if listing.asked is None or not picks:
+            return ()
+        reader, asked = self._library.reader, listing.asked
+        return tuple(
+            present(reader, rank, item, asked.words, asked.nearness_of(item))
+            for rank, item in enumerate(read(reader, picks), start=first + 1)
+        )
 
 
-def _response(
-    query: str,
-    started: float,
-    results: Sequence[SearchResult],
-    message: str | None,
-    notes: tuple[str, ...] = (),
-) -> SearchResponse:
-    took = round((time.perf_counter() - started) * 1000, 1)
-    return SearchResponse(query, bool(results), took, tuple(results), message, notes)
+def _text(query: str) -> str:
+    """Return what was asked as text: half a surrogate pair is none."""
+    return query.encode("utf-8", "replace").decode()
+
+
+def _since(started: float) -> float:
+    return round((time.perf_counter() - started) * 1000, 1)

@@ -1,9 +1,9 @@
 """The published snapshot as the next search must see it: newly published ones in, removed documents out."""
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from threading import Lock
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,29 +13,12 @@ from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.postings import spelled_words
 from beleidszoeker.index.snapshot import Snapshot
+from beleidszoeker.search.remembered import Remembered
 
-_REMEMBERED = 16
+if TYPE_CHECKING:
+    from beleidszoeker.search.listing import Listing, Question
+
 _Limits = tuple[tuple[Demand, ...], Filters]
-
-
-class _Remembered:
-    """The passages that met the last few limits: turning a page does not look for them again."""
-
-    def __init__(self) -> None:
-        self._keys: OrderedDict[_Limits, NDArray[np.int64]] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, limits: _Limits) -> NDArray[np.int64] | None:
-        with self._lock:
-            if limits in self._keys:
-                self._keys.move_to_end(limits)
-            return self._keys.get(limits)
-
-    def put(self, limits: _Limits, keys: NDArray[np.int64]) -> None:
-        with self._lock:
-            self._keys[limits] = keys
-            while len(self._keys) > _REMEMBERED:
-                self._keys.popitem(last=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +29,26 @@ class View:
         snapshot: Where to look.
         removed: Ids of documents that were removed since it was published.
         allowed: Keys of the passages that are left; ``None`` for all.
+        listings: What the last few questions found: turning a page, or counting, does not search again.
     """
 
     snapshot: Snapshot
     removed: tuple[str, ...]
     allowed: NDArray[np.int64] | None
-    _remembered: _Remembered = field(default_factory=_Remembered, repr=False, compare=False)
+    listings: "Remembered[Question, Listing]" = field(
+        default_factory=lambda: Remembered(64), repr=False, compare=False
+    )
+    _limited: Remembered[_Limits, NDArray[np.int64]] = field(
+        default_factory=Remembered, repr=False, compare=False
+    )
 
     def limited(self, demands: Sequence[Demand], filters: Filters) -> NDArray[np.int64] | None:
         """Return the keys of the passages that meet these limits, ascending; ``None`` for all."""
         limits = (tuple(demands), filters)
         if not any(limits):
             return self.allowed
-        keys = self._remembered.get(limits)
-        if keys is None:
-            keys = self.snapshot.lexical.matching(demands, filters=filters, without=self.removed)
-            self._remembered.put(limits, keys)
-        return keys
+        matching = self.snapshot.lexical.matching
+        return self._limited.get(limits, lambda: matching(demands, filters=filters, without=self.removed))
 
     def says(self, text: str) -> bool:
         """Tell whether a passage that is left has these words next to each other, headings included."""

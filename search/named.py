@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from beleidszoeker.index.store import LibraryReader, Publication
 from beleidszoeker.search.query import Reference, name_of
-from beleidszoeker.search.ranking.choosing import Found
+from beleidszoeker.search.ranking.choosing import Picked
 
 _MOST = 3
 _LEFT_OUT = "Het document dat deze vraag noemt, valt buiten haar grenzen."
@@ -44,8 +44,8 @@ def look_up(reader: LibraryReader, reference: Reference | None) -> Named:
 
 
 def in_front(
-    reader: LibraryReader, named: Named, found: list[Found], *, allowed: NDArray[np.int64] | None
-) -> list[Found]:
+    reader: LibraryReader, named: Named, found: list[Picked], *, allowed: NDArray[np.int64] | None
+) -> list[Picked]:
     """Return what was found with a passage of each document that was named before the others.
 
     It is the best of its passages that was found, else its first.
@@ -58,23 +58,23 @@ def in_front(
     """
     if not named.documents:
         return found
-    best = {item.passage.document_id: item for item in reversed(found)}
+    best = {item.document: item for item in reversed(found)}
     missing = [document for document in named.documents if document not in best]
-    records = reader.passages([key for key in reader.first_passages(missing) if _allows(allowed, key)])
-    firsts = {record.document_id: Found(record, 0.0, 0.0, 0.0) for record in records.values()}
+    keys = [key for key in reader.first_passages(missing) if _allows(allowed, key)]
+    firsts = {document: Picked(key, document, 0.0, 0.0, 0.0) for key, document in reader.owners(keys).items()}
     own = [(best | firsts)[each] for each in named.documents if each in best or each in firsts]
     top = max((item.score for item in found), default=0.0)
     rest = [item for item in found if item not in own]
     return [*(_raised(item, top + len(own) - place) for place, item in enumerate(own)), *rest]
 
 
-def told(named: Named, found: Sequence[Found]) -> tuple[str, ...]:
+def told(named: Named, found: Sequence[Picked]) -> tuple[str, ...]:
     """Return what to say of the documents that were named, by what is shown of them."""
-    shown = {item.passage.document_id for item in found}
+    shown = {item.document for item in found}
     return (_LEFT_OUT,) if named.documents and shown.isdisjoint(named.documents) else named.notes
 
 
-def _raised(item: Found, score: float) -> Found:
+def _raised(item: Picked, score: float) -> Picked:
     return item._replace(score=score, effects=(*item.effects, ("reference", score - item.score)))
 
 

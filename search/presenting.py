@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from beleidszoeker.index.store import LibraryReader
+from beleidszoeker.index.store import LibraryReader, PassageRecord
 from beleidszoeker.search.explaining.matching import Match, QueryWords, explain
 from beleidszoeker.search.explaining.reasons import reasons
 from beleidszoeker.search.explaining.telling import tell, tell_alike
@@ -11,7 +11,7 @@ from beleidszoeker.search.quoting.citation import cite
 from beleidszoeker.search.quoting.footnotes import matches_in_notes
 from beleidszoeker.search.quoting.quotes import best_quotes
 from beleidszoeker.search.ranking.choosing import Found
-from beleidszoeker.search.result import Effect, SearchResult, Version, Why
+from beleidszoeker.search.result import Effect, Quote, SearchResult, Version, Why
 
 
 def present(
@@ -34,12 +34,11 @@ def present(
         alike: The words are not a question's but those of a passage that this one is like.
     """
     passage = item.passage
-    matches = words.matches(passage.text)
-    noted = matches_in_notes(passage, reader.note_markers(passage), words) if passage.notes else []
+    matches, noted = _matches(reader, passage, words)
     versions = reader.other_versions(passage.document_id)
     return SearchResult(
         rank=rank,
-        score=round(1 / (1 + math.exp(-item.score)), 4),
+        score=round(1 / (1 + math.exp(-item.picked.score)), 4),
         passage_id=passage.id,
         text=passage.text,
         quotes=best_quotes(passage, [*matches, *noted], meaning),
@@ -51,16 +50,34 @@ def present(
     )
 
 
+def quotes_of(
+    reader: LibraryReader, passage: PassageRecord, words: QueryWords, meaning: Sequence[float] | None = None
+) -> tuple[Quote, ...]:
+    """Return the quotes that a person sees of a passage, as ``present`` has them."""
+    matches, noted = _matches(reader, passage, words)
+    return best_quotes(passage, [*matches, *noted], meaning)
+
+
+def _matches(
+    reader: LibraryReader, passage: PassageRecord, words: QueryWords
+) -> tuple[list[Match], list[Match]]:
+    """Return the words found in a passage, and those found in its footnotes."""
+    noted = matches_in_notes(passage, reader.note_markers(passage), words) if passage.notes else []
+    return words.matches(passage.text), noted
+
+
 def _why(
     item: Found, words: QueryWords, matches: Sequence[Match], noted: Sequence[Match], *, alike: bool
 ) -> Why:
     found = reasons(item.passage, words, matches, noted)
     return Why(
-        lexical=round(item.lexical, 3),
-        dense=round(item.dense, 3),
+        lexical=round(item.picked.lexical, 3),
+        dense=round(item.picked.dense, 3),
         terms=explain([*matches, *noted]),
         words=tuple(reason.word for reason in found.found),
         missing=() if alike else found.missing,
-        effects=tuple(Effect(name, round(value, 3) + 0.0) for name, value in item.effects),  # never -0.0
-        told=(tell_alike if alike else tell)(found, item.dense),
+        effects=tuple(
+            Effect(name, round(value, 3) + 0.0) for name, value in item.picked.effects
+        ),  # never -0.0
+        told=(tell_alike if alike else tell)(found, item.picked.dense),
     )

@@ -77,6 +77,15 @@ class Manner(StrEnum):
     """It is a compound itself, of which parts stand there: *netcapaciteit* as *capaciteit*."""
 
 
+class Sort(StrEnum):
+    """In which order passages are shown."""
+
+    RELEVANCE = "relevance"
+    """Best first."""
+    DATE = "date"
+    """Newest document first, those without a date last; within one day best first."""
+
+
 class Place(StrEnum):
     """Where a matched word stands."""
 
@@ -166,8 +175,9 @@ class SearchResult:
     """One passage found.
 
     Attributes:
-        rank: Place, from 1.
-        score: Between 0 and 1, falling with the rank; to compare within one answer only.
+        rank: Place, from 1, in the order that was asked for.
+        score: Between 0 and 1, falling with the rank where the best come first; to compare within one answer
+            only.
         passage_id: The passage.
         text: The literal passage.
         quotes: Its best sentences, in the passage's order.
@@ -198,9 +208,11 @@ class SearchResponse:
         query: As it was asked.
         answered: Whether anything relevant was found.
         took_ms: Time that it took, in milliseconds.
-        results: Best first; empty when not answered.
+        results: In the order that was asked for; empty when not answered.
         message: What the person should know, in Dutch, or ``None``.
         notes: How the query was read, where that is not plain, in Dutch sentences.
+        total: How many passages can be paged through, these among them; 100 at most. Documents, where their
+            passages were put together.
     """
 
     query: str
@@ -209,6 +221,7 @@ class SearchResponse:
     results: tuple[SearchResult, ...]
     message: str | None = None
     notes: tuple[str, ...] = ()
+    total: int = 0
 
 
 def to_json(value: Any) -> Any:

@@ -11,7 +11,8 @@ from beleidszoeker.index.publication import publish
 from beleidszoeker.index.report import NullReporter, Reporter
 from beleidszoeker.index.vector_map import VectorMap, map_name
 from beleidszoeker.model.base import Embedder, Vectors
-from beleidszoeker.search.engine import MOST_RESULTS, SearchEngine
+from beleidszoeker.search.engine import SearchEngine
+from beleidszoeker.search.listing import MOST_RESULTS
 from beleidszoeker.search.measuring.evaluation import ranked_texts
 from beleidszoeker.search.ranking.retrieval import Mode
 from benchmarks.evaluation.ablations import NOTHING, Ablation

@@ -25,3 +25,10 @@ def unpack_lines(data: bytes) -> tuple[LineSpan, ...]:
         LineSpan(start, end, page, Box(*(round(edge, 2) for edge in box)) if boxed else None)
         for start, end, page, boxed, *box in np.frombuffer(data, dtype=_LINE).tolist()
     )
+
+
+def pages_under(data: bytes, start: int, end: int) -> tuple[int | None, int | None]:
+    """Return the first and last page of the packed lines that share a character with ``[start, end)``."""
+    lines = np.frombuffer(data, dtype=_LINE)
+    pages = lines["page"][(lines["start"] < end) & (lines["end"] > start)]
+    return (int(pages.min()), int(pages.max())) if len(pages) else (None, None)

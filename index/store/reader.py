@@ -12,7 +12,13 @@ from numpy.typing import NDArray
 from beleidszoeker.errors import DocumentNotFoundError, PassageNotFoundError
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.minhash import Signature
+from beleidszoeker.index.sqlite import what_is_wrong
+from beleidszoeker.index.store.catalogue import Counts, Wanted, read_counts, read_page
+from beleidszoeker.index.store.facets import DocumentFacets, read_facets, read_holding
+from beleidszoeker.index.store.former import FormerDocument, Sketch, read_former_document, read_sketch
 from beleidszoeker.index.store.layout import unpack_lines
+from beleidszoeker.index.store.literal import read_documents_of_source, read_passage_over, read_text
+from beleidszoeker.index.store.paging import Pages, read_pages
 from beleidszoeker.index.store.publications import (
     Publication,
     read_documents_of_kenmerk,
@@ -30,6 +36,7 @@ from beleidszoeker.index.store.records import (
 from beleidszoeker.index.store.rows import DOCUMENT, PASSAGE, block_of, document_of, passage_of
 from beleidszoeker.index.store.selection import HELD, conditions
 from beleidszoeker.index.store.sentences import missing_sentences, read_sentences
+from beleidszoeker.index.store.standing import Standing, read_standing
 from beleidszoeker.index.store.works import (
     read_other_versions,
     read_signatures,
@@ -56,25 +63,46 @@ class LibraryReader:
 
     def integrity(self) -> str | None:
         """Return what SQLite finds wrong with the database; ``None`` when it is whole."""
-        try:
-            found = [row[0] for row in self._db.execute("PRAGMA quick_check")]
-            broken = self._db.execute("PRAGMA foreign_key_check").fetchall()
-        except sqlite3.DatabaseError as error:
-            return f"De database is beschadigd: {error}."
-        if found == ["ok"] and not broken:
-            return None
-        return f"De database is beschadigd: {found[0] if found != ['ok'] else 'losse verwijzingen'}."
+        wrong = what_is_wrong(self._db)
+        return f"De database is beschadigd: {wrong}." if wrong else None
 
     def sources(self) -> dict[str, SourceRecord]:
         """Return every file that was offered, by path."""
         rows = self._db.execute("SELECT * FROM sources ORDER BY path")
         return {row["path"]: SourceRecord(**dict(row)) for row in rows}
 
-    def documents(self) -> list[DocumentRecord]:
-        """Return all documents, newest first, those without a date last."""
+    def sources_of(self, document_id: str) -> list[SourceRecord]:
+        """Return the files that hold a document, by name."""
+        query = "SELECT * FROM sources WHERE document_id = ? ORDER BY name, path"
+        return [SourceRecord(**dict(row)) for row in self._db.execute(query, (document_id,))]
+
+    def sources_under(self, path: str) -> dict[str, SourceRecord]:
+        """Return what came of a file and of the files inside it, by path."""
+        query = "SELECT * FROM sources WHERE path = ? OR (path >= ? AND path < ?) ORDER BY path"
+        rows = self._db.execute(query, (path, f"{path}!/", f"{path}!0"))  # 0 is what follows a slash
+        return {row["path"]: SourceRecord(**dict(row)) for row in rows}
+
+    def standing(self) -> Standing:
+        """Return how complete the library is."""
+        return read_standing(self._db)
+
+    def documents(self, filters: Filters | None = None) -> list[DocumentRecord]:
+        """Return all documents, or those that meet the filters: newest first, those without a date last."""
         held = "EXISTS (SELECT 1 FROM sources s WHERE s.document_id = d.id)"
+        where, values = conditions(filters or Filters())
         order = "d.date IS NULL, d.date DESC, d.title, d.id"
-        return [document_of(row) for row in self._db.execute(f"{DOCUMENT} WHERE {held} ORDER BY {order}")]
+        rows = self._db.execute(f"{DOCUMENT} WHERE {held} AND {where} ORDER BY {order}", values)
+        return [document_of(row) for row in rows]
+
+    def catalogue(
+        self, wanted: Wanted, *, start: int = 0, count: int = 50
+    ) -> tuple[tuple[DocumentRecord, ...], int]:
+        """Return some of the documents that are wanted, newest first, and how many there are."""
+        return read_page(self._db, wanted, start=start, count=count)
+
+    def catalogue_counts(self, wanted: Wanted) -> Counts:
+        """Return how many documents there are of each kind, year and organisation."""
+        return read_counts(self._db, wanted)
 
     def document(self, document_id: str) -> DocumentRecord:
         """Return one document.
@@ -106,6 +134,22 @@ class LibraryReader:
             footnotes=tuple(FootnoteLink(**dict(link)) for link in links),
             warnings=tuple(json.loads(row["warnings"])),
         )
+
+    def text(self, document_id: str) -> str | None:
+        """Return a document's canonical text; ``None`` where there is no such document."""
+        return read_text(self._db, document_id)
+
+    def pages(self, document_id: str, start: int, end: int) -> Pages:
+        """Return the pages on which a span of a document is printed."""
+        return read_pages(self._db, document_id, start, end)
+
+    def passage_over(self, document_id: str, start: int, end: int) -> str | None:
+        """Return the id of the passage that holds most of a span of a document, if any does."""
+        return read_passage_over(self._db, document_id, start, end)
+
+    def documents_of_source(self, name: str) -> tuple[str, ...]:
+        """Return the ids of the documents that a file of this name holds."""
+        return read_documents_of_source(self._db, name)
 
     def questions(self, document_id: str) -> QuestionSet | None:
         """Return the Kamervragen that a document holds; ``None`` where it holds none."""
@@ -143,6 +187,14 @@ class LibraryReader:
             )
         return passage_of(row)
 
+    def former_document(self, document_id: str) -> FormerDocument | None:
+        """Return what is known of a document that was there; ``None`` where there never was one."""
+        return read_former_document(self._db, document_id)
+
+    def former_sketch(self, passage_id: str) -> Sketch:
+        """Return the sketch of a passage that is no longer there; empty where none was kept."""
+        return read_sketch(self._db, passage_id)
+
     def note_markers(self, passage: PassageRecord) -> tuple[int, ...]:
         """Return where in its text a passage cites each of its footnotes: just after the marked word."""
         query = (
@@ -167,6 +219,14 @@ class LibraryReader:
         """Return the document of each passage with one of these keys; removed ones are left out."""
         rows = self._db.execute(f"SELECT key, document_id FROM passages WHERE key IN ({_numbers(keys)})")
         return {row["key"]: row["document_id"] for row in rows}
+
+    def facets(self, document_ids: Sequence[str]) -> dict[str, DocumentFacets]:
+        """Return what each of these documents can be told apart by; one that was removed is left out."""
+        return read_facets(self._db, document_ids)
+
+    def holding(self) -> tuple[int, str | None]:
+        """Return how many documents there are, and the newest ISO day among them; ``None`` for no day."""
+        return read_holding(self._db)
 
     def signatures(self) -> Iterator[tuple[str, Signature]]:
         """Yield id and MinHash signature of each document that a file holds, by id."""

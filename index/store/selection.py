@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
-from beleidszoeker.index.filters import Filters
+from beleidszoeker.index.filters import UNDATED, Filters
 
 HELD = "EXISTS (SELECT 1 FROM sources s WHERE s.document_id = p.document_id)"
 """A file holds the passage's document; after a change the old one stays until the next published index."""
 
 _FACET = "d.id IN (SELECT f.document_id FROM facets f WHERE f.name = '{name}' AND ({tests}))"
+_YEAR = f"coalesce(substr(d.date, 1, 4), '{UNDATED}')"
 _Clause: TypeAlias = tuple[str, tuple[str, ...]]
 
 
@@ -30,7 +31,7 @@ def _all(filters: Filters) -> Iterator[_Clause]:
 
 
 def _limits(filters: Filters) -> Iterator[_Clause]:
-    for column, wanted in (("d.kind", filters.kinds), ("d.id", filters.documents)):
+    for column, wanted in (("d.kind", filters.kinds), ("d.id", filters.documents), (_YEAR, filters.years)):
         if wanted:
             yield f"{column} IN ({', '.join('?' * len(wanted))})", wanted
     for comparison, day in (("d.date >= ?", filters.date_from), ("d.date <= ?", filters.date_to)):

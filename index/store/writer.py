@@ -9,6 +9,7 @@ from dataclasses import asdict, astuple
 from beleidszoeker.index.minhash import signature
 from beleidszoeker.index.store.database import transaction
 from beleidszoeker.index.store.evidence import facets, pack_evidence
+from beleidszoeker.index.store.former import forget, keep_sketches
 from beleidszoeker.index.store.layout import pack_lines
 from beleidszoeker.index.store.questions import question_rows
 from beleidszoeker.index.store.records import IndexedText, SourceRecord, embedded_text, heading_of
@@ -46,6 +47,7 @@ class LibraryWriter:
             for document_id in ids:
                 self._db.execute("DELETE FROM sources WHERE document_id = ?", (document_id,))
                 removed += self._db.execute("DELETE FROM documents WHERE id = ?", (document_id,)).rowcount
+                forget(self._db, document_id)
         return removed
 
     def remove_sources(self, paths: Iterable[str]) -> int:
@@ -99,12 +101,14 @@ class LibraryWriter:
 
     def _delete_orphans(self) -> None:
         held = "SELECT document_id FROM sources WHERE document_id IS NOT NULL"
+        keep_sketches(self._db, f"d.id NOT IN ({held})")
         self._db.execute(f"DELETE FROM documents WHERE id NOT IN ({held})")  # noqa: S608 - the line above
 
     def _save_document(self, source: SourceRecord, prepared: PreparedDocument) -> None:
         document_id = source.document_id or ""
         if self._is_stored(source):
             return
+        keep_sketches(self._db, "d.id = ?", (document_id,))
         self._db.execute("DELETE FROM documents WHERE id = ?", (document_id,))
         document, metadata = prepared.document, prepared.metadata
         self._insert(
@@ -156,8 +160,13 @@ class LibraryWriter:
             self._insert("facets", row, instead="IGNORE")
         for table, values in question_rows(document_id, prepared.questions) if prepared.questions else ():
             self._insert(table, values)
+        taken: set[object] = set()
         for ordinal, passage in enumerate(prepared.passages):
-            self._insert("passages", _passage_row(document_id, ordinal, passage, prepared))
+            row = _passage_row(document_id, ordinal, passage, prepared)
+            if row["id"] in taken:  # two in 4·10⁹ have the same short digest: a file must not fail for it
+                row["id"] = _passage_id(document_id, prepared, passage, digits=16)
+            taken.add(row["id"])
+            self._insert("passages", row)
 
     def _insert(self, table: str, row: dict[str, object], *, instead: str = "ABORT") -> None:
         columns = ", ".join(f'"{column}"' for column in row)
@@ -172,7 +181,7 @@ def _passage_row(
     text = prepared.document.text[passage.start : passage.end]
     heading = heading_of(prepared.metadata.title.value, passage.section)
     return {
-        "id": f"{document_id}-{_digest(str(passage.start) + ' ' + text)[:8]}",
+        "id": _passage_id(document_id, prepared, passage),
         "document_id": document_id,
         "ordinal": ordinal,
         "start": passage.start,
@@ -186,6 +195,12 @@ def _passage_row(
         "confidence": passage.confidence,
         "digest": _digest(embedded_text(heading, text, passage.context)),
     }
+
+
+def _passage_id(document_id: str, prepared: PreparedDocument, passage: Passage, *, digits: int = 8) -> str:
+    """Return the id of a passage, which holds a digest of its place and text: it never means other text."""
+    text = prepared.document.text[passage.start : passage.end]
+    return f"{document_id}-{_digest(f'{passage.start} {text}')[:digits]}"
 
 
 def _json(value: tuple[str, ...]) -> str:

@@ -11,7 +11,6 @@ import hashlib
 import json
 import os
 import sys
-from contextlib import suppress
 from pathlib import Path, PurePath
 from typing import IO, Any
 
@@ -20,9 +19,8 @@ from beleidszoeker.ingest.containers.registry import container_for
 from beleidszoeker.ingest.language.sentences import TRAINED, SentenceSplitter
 from beleidszoeker.ingest.ocr import Recogniser, system_recogniser, use
 from beleidszoeker.ingest.parse import prepare_document
+from beleidszoeker.ingest.sandbox.limiting import limit_memory
 from beleidszoeker.ingest.sandbox.wire import to_wire
-
-_OPEN_FILES = 64
 
 
 def main() -> None:
@@ -30,7 +28,7 @@ def main() -> None:
     memory, largest = int(sys.argv[1]), int(sys.argv[2])
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # a library that prints must not garble the answers
-    _limit(memory)
+    limit_memory(memory)
     # spaCy's engine imports torch where it finds it: a second and 200 MB for nothing that parsing needs.
     sys.modules.setdefault("torch", None)  # type: ignore[arg-type]  # None is how an import is refused
     splitter = SentenceSplitter(trained=TRAINED if len(sys.argv) < 4 or sys.argv[3] != "rules" else None)  # noqa: PLR2004
@@ -54,15 +52,6 @@ def _recogniser(answers: IO[str], slots: str) -> Recogniser:
     return system_recogniser(
         slots=Path(slots), progress=lambda done, total: _send(answers, {"recognised": [done, total]})
     )
-
-
-def _limit(memory: int) -> None:
-    with suppress(ImportError, ValueError, OSError):  # not every system knows these limits
-        import resource  # noqa: PLC0415
-
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_NOFILE, (_OPEN_FILES, _OPEN_FILES))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _answer(request: dict[str, Any], splitter: SentenceSplitter, largest: int) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from beleidszoeker.search.explaining.matching import QueryWords
 from beleidszoeker.search.live import View
 from beleidszoeker.search.presenting import present
 from beleidszoeker.search.query import as_lexical
-from beleidszoeker.search.ranking.choosing import choose
+from beleidszoeker.search.ranking.choosing import choose, read
 from beleidszoeker.search.ranking.fusion import Weights
 from beleidszoeker.search.ranking.retrieval import retrieve
 from beleidszoeker.search.result import SearchResult
@@ -51,5 +51,5 @@ def similar(
     words = QueryWords(
         snapshot.lexical.analyser, wanted, {each.term: snapshot.lexical.rarity(each.term) for each in wanted}
     )
-    found = choose(reader, fused, count, diverse=not filters.one_by_one)
+    found = read(reader, choose(reader, fused, count, diverse=not filters.one_by_one))
     return tuple(present(reader, rank, item, words, alike=True) for rank, item in enumerate(found, start=1))

@@ -63,10 +63,13 @@ class QueryWords:
         Of a query that names Kamerstukken only those numbers count. An abbreviation covers its long form and
         the other way round.
         """
+        return self.covered(list(self._analyser.terms(text)))
+
+    def covered(self, terms: Sequence[Term]) -> float:
+        """Return the same of a text that was analysed already."""
         asked = {term: weight for term, weight in self._rarity.items() if term not in self._instead_of}
         counted = {term: weight for term, weight in asked.items() if is_reference(term)} or asked
         total = sum(counted.values())
-        terms = list(self._analyser.terms(text))
         held = {name for term in terms for name in (term.stem, *term.parts)}
         held.update(" ".join(stems) for _, _, stems in self._in_a_row(terms))
         held.update(name for term in held & self._instead_of.keys() for name in self._instead_of[term])

@@ -45,18 +45,21 @@ class Understood:
     notes: tuple[str, ...] = ()
 
 
-def understand(lexical: LexicalIndex, words: str, demands: Iterable[Demand] = ()) -> Understood:
+def understand(
+    lexical: LexicalIndex, words: str, demands: Iterable[Demand] = (), *, literally: bool = False
+) -> Understood:
     """Return what a query's words mean in a corpus; never an error.
 
     Args:
         lexical: What the corpus knows.
         words: The query's words.
         demands: What it demands besides; words of these are meant as they are spelled.
+        literally: All words are.
     """
     literal = {word for demand in demands for wording in demand.any_of for word in wording.words}
     terms = wanted_words(lexical.analyser, words)
     others = [term for term in terms if term.word not in literal and not _meanings(lexical, words, term)]
-    fixed = list(corrections(lexical, words, others))
+    fixed = [] if literally else list(corrections(lexical, words, others))
     wrong = {each.asked.stem for each in fixed}
     found = {each.term: each for each in wanted_terms(lexical.analyser, words) if each.term not in wrong}
     for each in (

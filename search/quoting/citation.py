@@ -2,15 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from beleidszoeker.index.dutch.dates import MONTHS
 from beleidszoeker.index.store import PassageRecord
+from beleidszoeker.index.store.paging import Pages
 from beleidszoeker.ingest import KINDS
 from beleidszoeker.search.result import Citation
 
 _SPEAKING = {"kamerbrief", "nota", "motie", "convenant", "schriftelijk-overleg", "woo-besluit"}
 _LONGEST_TITLE = 160
+_NAMED = {"woo-besluit": r"wo[ob]\b"}  # before May 2022 the law was the Wob
 _ITEM = re.compile(r"/h-(tk|ek|vv)-(\d{4})(\d{4})-(\d+)-(\d+)\.html")
+_ANSWERS = re.compile(r"/ah-(tk|ek)-(\d{4})(\d{4})-(\d+)\.html")
+_PAPER = re.compile(r"/kst-(\d{5}(?:-[IVXLC]+[A-Z]?)?)-(\d+)\.html")
 _HOUSES = {"tk": "II", "ek": "I", "vv": "VV"}
 SURE = 95.0
 """Confidence below which a citation says that its text was recognised in a picture.
@@ -39,9 +44,20 @@ def cite(passage: PassageRecord) -> Citation:
     )
 
 
+def on_pages(passage: PassageRecord, pages: Pages) -> PassageRecord:
+    """Return a passage as if it stood on these pages alone: what is quoted of it does.
+
+    Where they are not known, it is returned as it is.
+    """
+    if pages.first is None:
+        return passage
+    first, last, label_first, label_last = pages
+    return replace(passage, page_first=first, page_last=last, label_first=label_first, label_last=label_last)
+
+
 def label(passage: PassageRecord) -> str:
     """Return title, date and place; pages where they are known, with a word of doubt, else the section."""
-    parts = [named_title(passage.title, passage.kind), *_debate(passage)]
+    parts = [named_title(passage.title, passage.kind), *_number(passage.url or "")]
     if passage.date:
         parts.append(written_date(passage.date))
     if passage.page_first is not None:
@@ -51,20 +67,31 @@ def label(passage: PassageRecord) -> str:
     return ", ".join(parts)
 
 
-def _debate(passage: PassageRecord) -> Iterator[str]:
-    """An item of the Handelingen is cited by session, meeting and number, as its identifier tells."""
-    found = _ITEM.search(passage.url or "") if passage.kind == "handelingen" else None
-    if found:
+def _number(url: str) -> Iterator[str]:
+    """An official publication is cited by its number too, as its identifier tells."""
+    if found := _ITEM.search(url):
         house, first, second, meeting, item = found.groups()
         yield f"Handelingen {_HOUSES[house]} {first}/{second[2:]}, nr. {meeting}, item {item}"
+    elif found := _ANSWERS.search(url):
+        house, first, second, number = found.groups()
+        yield f"Aanhangsel Handelingen {_HOUSES[house]} {first}/{second[2:]}, nr. {number}"
+    elif found := _PAPER.search(url):
+        yield f"Kamerstuk {found[1]}, nr. {found[2]}"
 
 
-def named_title(title: str, kind: str) -> str:
-    """Put the kind before a title that does not name it: *Kamerbrief Ruimte voor industrieclusters*."""
+def named_title(title: str, kind: str, *, longest: int = _LONGEST_TITLE) -> str:
+    """Put the kind before a title that does not name it: *Kamerbrief Ruimte voor industrieclusters*.
+
+    Args:
+        title: The document's title.
+        kind: The document's kind.
+        longest: How many characters it may have; what is more is cut at a word.
+    """
     name = KINDS[kind]
-    named = kind not in _SPEAKING or re.search(rf"\b{re.escape(name.split('-')[0])}", title, re.IGNORECASE)
+    words = _NAMED.get(kind, re.escape(name.split("-")[0]))
+    named = kind not in _SPEAKING or re.search(rf"\b{words}", title, re.IGNORECASE)
     full = title if named else f"{name} {title}"
-    return full if len(full) <= _LONGEST_TITLE else full[: _LONGEST_TITLE - 1].rsplit(" ", 1)[0] + "…"
+    return full if len(full) <= longest else full[: longest - 1].rsplit(" ", 1)[0] + "…"
 
 
 def written_date(day: str) -> str:

@@ -1,12 +1,32 @@
 """Which of the candidates are shown: one version of a work, not all from one document."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from beleidszoeker.index.store import LibraryReader, PassageRecord
-from beleidszoeker.search.ranking.diversity import PENALTY, diversify
+from beleidszoeker.search.ranking.diversity import PENALTY, diversify, spread
 from beleidszoeker.search.ranking.fusion import Fused
 from beleidszoeker.search.ranking.versions import surplus
+
+
+class Picked(NamedTuple):
+    """A passage that was chosen, not read yet.
+
+    Attributes:
+        key: The passage's key.
+        document: Its document.
+        score: Its fused score, less what diversity took away.
+        dense: Its standardised score by meaning.
+        lexical: Its standardised score by words.
+        effects: What each part adds to the score, by its name.
+    """
+
+    key: int
+    document: str
+    score: float
+    dense: float
+    lexical: float
+    effects: tuple[tuple[str, float], ...] = ()
 
 
 class Found(NamedTuple):
@@ -14,21 +34,15 @@ class Found(NamedTuple):
 
     Attributes:
         passage: The passage.
-        score: Its fused score, less what diversity took away.
-        dense: Its standardised score by meaning.
-        lexical: Its standardised score by words.
-        effects: What each part adds to the score, by its name.
+        picked: How it was chosen.
     """
 
     passage: PassageRecord
-    score: float
-    dense: float
-    lexical: float
-    effects: tuple[tuple[str, float], ...] = ()
+    picked: Picked
 
 
-def choose(reader: LibraryReader, fused: Fused, count: int, *, diverse: bool) -> list[Found]:
-    """Choose among the candidates and read those chosen; a document removed meanwhile is left out.
+def choose(reader: LibraryReader, fused: Fused, count: int, *, diverse: bool) -> list[Picked]:
+    """Choose among the candidates; those of a document that was removed meanwhile are left out.
 
     Args:
         reader: Where the passages stand.
@@ -41,18 +55,24 @@ def choose(reader: LibraryReader, fused: Fused, count: int, *, diverse: bool) ->
     places = _of_one_version(reader, fused, places, owners) if diverse else places
     scores = [float(fused.scores[place]) for place in places]
     documents = [owners[int(fused.keys[place])] for place in places]
-    choices = diversify(scores, documents, count, penalty=PENALTY if diverse else 0.0)
-    records = reader.passages([int(fused.keys[places[choice.place]]) for choice in choices])
-    found = []
-    for choice in choices:
-        place = places[choice.place]
-        record = records.get(int(fused.keys[place]))
-        if record is not None:
-            dense, lexical = float(fused.dense[place]), float(fused.lexical[place])
-            lost = choice.score - float(fused.scores[place])
-            effects = [(name, float(effect[place])) for name, effect in fused.effects.items()]
-            found.append(Found(record, choice.score, dense, lexical, (*effects, ("diversity", lost))))
-    return found
+    choices = diversify(scores, documents, len(places), penalty=PENALTY if diverse else 0.0)
+    return [
+        _picked(fused, places[choice.place], documents[choice.place], choice.score)
+        for choice in spread(choices, documents, count)
+    ]
+
+
+def read(reader: LibraryReader, picks: Sequence[Picked]) -> list[Found]:
+    """Return these passages in full; one whose document was removed meanwhile is left out."""
+    records = reader.passages([pick.key for pick in picks])
+    return [Found(records[pick.key], pick) for pick in picks if pick.key in records]
+
+
+def _picked(fused: Fused, place: int, document: str, score: float) -> Picked:
+    dense, lexical = float(fused.dense[place]), float(fused.lexical[place])
+    lost = ("diversity", score - float(fused.scores[place]))
+    effects = [(name, float(effect[place])) for name, effect in fused.effects.items()]
+    return Picked(int(fused.keys[place]), document, score, dense, lexical, (*effects, lost))
 
 
 def _of_one_version(

@@ -1,11 +1,15 @@
 """No document fills the page: each further passage of one document must be that much better."""
 
-from collections import Counter
+from collections import deque
 from collections.abc import Sequence
+from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 PENALTY = 0.25
 """What a second passage of a document loses, in units of the fused score; a third loses twice that."""
+
+PLAIN = 50
+"""So many passages are chosen by their scores alone."""
 
 
 class Choice(NamedTuple):
@@ -31,13 +35,38 @@ def diversify(
         count: How many to choose.
         penalty: What each earlier passage of the same document costs.
     """
-    left = list(range(len(scores)))
-    seen: Counter[str] = Counter()
+    places: dict[str, deque[int]] = {}
+    for place in sorted(range(len(scores)), key=lambda place: (-scores[place], place)):
+        places.setdefault(documents[place], deque()).append(place)
+    # Within a document the next to choose is always its best one left, so only those need to be compared.
+    heads = [(-scores[own[0]], own[0], 0) for own in places.values()]
+    heapify(heads)
     chosen: list[Choice] = []
-    while left and len(chosen) < count:
-        now = {place: scores[place] - penalty * seen[documents[place]] for place in left}
-        best = max(left, key=lambda place: (now[place], -place))
-        left.remove(best)
-        chosen.append(Choice(best, now[best]))
-        seen[documents[best]] += 1
+    while heads and len(chosen) < count:
+        lost, place, earlier = heappop(heads)
+        chosen.append(Choice(place, -lost))
+        own = places[documents[place]]
+        own.popleft()
+        if own:
+            heappush(heads, (penalty * (earlier + 1) - scores[own[0]], own[0], earlier + 1))
     return chosen
+
+
+def spread(choices: Sequence[Choice], documents: Sequence[str], count: int) -> list[Choice]:
+    """Return ``count`` of the choices in their order: the best, and far down as many documents as can be.
+
+    Whoever turns so many pages wants what was not seen yet. And where a filter leaves no more than
+    ``PLAIN`` documents, all of them are shown: no count of them promises too much.
+
+    Args:
+        choices: All of them, best first.
+        documents: The document of each candidate.
+        count: How many to return.
+    """
+    kept = list(range(min(PLAIN, count, len(choices))))
+    seen, first, other = {documents[choices[at].place] for at in kept}, list[int](), list[int]()
+    for at in range(len(kept), len(choices)):
+        document = documents[choices[at].place]
+        (other if document in seen else first).append(at)
+        seen.add(document)
+    return [choices[at] for at in sorted([*kept, *first, *other][:count])]

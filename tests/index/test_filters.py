@@ -10,7 +10,7 @@ from tests.support import Shelf, made
 
 from beleidszoeker.errors import InvalidFilterError
 from beleidszoeker.index.base import LexicalQuery
-from beleidszoeker.index.filters import Filters, names
+from beleidszoeker.index.filters import UNDATED, Filters, names
 from beleidszoeker.index.snapshot import Snapshot
 from beleidszoeker.index.store import LibraryReader
 
@@ -25,6 +25,7 @@ NAMES = (
 )
 KINDS = ("nota", "motie", "rapport")
 DAYS = (None, "2023-12-31", "2024-01-01", "2024-05-17", "2025-01-01")
+YEARS = ("2023", "2024", "2025", "1999", UNDATED)
 DOSSIERS = ("29826", "36410-XIII", "29826-211")
 
 
@@ -59,6 +60,15 @@ def test_an_unknown_kind_is_refused() -> None:
     with pytest.raises(InvalidFilterError, match="'brief'") as caught:
         Filters.parse(kinds=("brief",))
     assert "kamerbrief" in caught.value.advice
+
+
+@pytest.mark.parametrize("year", ["24", "2024-05", "٢٠٢٤", "", "2024 "])
+def test_what_is_no_year_is_refused(year: str) -> None:
+    """The error names what was given and how a year is written."""
+    with pytest.raises(InvalidFilterError, match="geen jaar") as caught:
+        Filters.parse(years=(year,))
+    assert "onbekend" in caught.value.advice
+    assert Filters.parse(years=("2024", UNDATED)).years == ("2024", "onbekend")
 
 
 @pytest.mark.parametrize("typed", ["36410-xiii", " 36410-XIII ", "36 410-XIII", "36.410-xiii"])
@@ -123,6 +133,7 @@ plain_filters = st.builds(
     kinds=some(KINDS),
     date_from=st.sampled_from(DAYS),
     date_to=st.sampled_from(DAYS),
+    years=some(YEARS),
     organisations=st.lists(parts, max_size=2).map(tuple),
     dossiers=some((*DOSSIERS, "1")),
 )

@@ -2,9 +2,11 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from beleidszoeker.index.base import Hits
-from beleidszoeker.search.ranking.diversity import diversify
+from beleidszoeker.search.ranking.diversity import PLAIN, Choice, diversify, spread
 from beleidszoeker.search.ranking.fusion import Candidates, Fused, Weights, fuse, standardise
 
 HALF = Weights(dense=0.5, lexical=0.5)
@@ -131,3 +133,40 @@ def test_no_document_fills_the_page(
 def test_without_a_penalty_nothing_moves() -> None:
     """Within one document there is nothing to vary."""
     assert [choice.place for choice in diversify([3, 2, 1], ["a"] * 3, 3, penalty=0)] == [0, 1, 2]
+
+
+def one_by_one(scores: list[float], documents: list[str], count: int) -> list[int]:
+    """Choose as the definition says: each time the best of all that is left."""
+    left, chosen = list(range(len(scores))), list[int]()
+    while left and len(chosen) < count:
+        seen = [documents[place] for place in chosen]
+        best = max(left, key=lambda place: (scores[place] - 0.25 * seen.count(documents[place]), -place))
+        left.remove(best)
+        chosen.append(best)
+    return chosen
+
+
+@given(
+    candidates=st.lists(st.tuples(st.sampled_from("abcd"), st.integers(0, 12)), max_size=30),
+    count=st.integers(0, 30),
+)
+def test_the_quick_way_chooses_the_same(candidates: list[tuple[str, int]], count: int) -> None:
+    """Comparing the best of each document chooses what comparing everything would, ties included."""
+    ranked = sorted(candidates, key=lambda each: -each[1])
+    documents, scores = [each[0] for each in ranked], [each[1] / 8 for each in ranked]
+    chosen = diversify(scores, documents, count, penalty=0.25)
+    assert [choice.place for choice in chosen] == one_by_one(scores, documents, count)
+
+
+@given(owners=st.lists(st.integers(0, 70), max_size=250), count=st.integers(1, 100))
+def test_far_down_other_documents_come_first(owners: list[int], count: int) -> None:
+    """The first fifty are the best; the rest keep their order and reach as many documents as they can."""
+    documents = [str(owner) for owner in owners]
+    choices = [Choice(place, -float(place)) for place in range(len(documents))]
+    shown = [choice.place for choice in spread(choices, documents, count)]
+    assert shown[:PLAIN] == list(range(min(PLAIN, count, len(documents))))
+    assert shown == sorted(set(shown))
+    assert len(shown) == min(count, len(documents))
+    plain = len({documents[place] for place in shown[:PLAIN]})
+    reached = len({documents[place] for place in shown})
+    assert reached == min(len(set(documents)), plain + max(0, count - PLAIN))

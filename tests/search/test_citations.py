@@ -51,6 +51,27 @@ from beleidszoeker.search.quoting.citation import cite, label, named_title, writ
             "Brexit, Handelingen II 2017/18, nr. 70, item 12, onder ‘De heer Alkaya (SP)’",
         ),
         (
+            {
+                "page_first": 2,
+                "page_last": 2,
+                "url": "https://zoek.officielebekendmakingen.nl/kst-29826-211.html",
+            },
+            "Kamerbrief Ruimte voor industrieclusters, Kamerstuk 29826, nr. 211, 20 juni 2025, p. 2",
+        ),
+        (
+            {"date": None, "url": "https://zoek.officielebekendmakingen.nl/kst-36410-XIII-5.html"},
+            "Kamerbrief Ruimte voor industrieclusters, Kamerstuk 36410-XIII, nr. 5",
+        ),
+        (
+            {
+                "title": "Vragen over het net",
+                "kind": "beantwoording-kamervragen",
+                "url": "https://zoek.officielebekendmakingen.nl/ah-tk-20232024-1314.html",
+            },
+            "Vragen over het net, Aanhangsel Handelingen II 2023/24, nr. 1314, 20 juni 2025",
+        ),
+        ({"date": None, "url": "https://example.nl/kst-x.html"}, "Kamerbrief Ruimte voor industrieclusters"),
+        (
             {"page_first": 2, "page_last": 2, "date": None, "confidence": 95.0},
             "Kamerbrief Ruimte voor industrieclusters, p. 2",
         ),
@@ -74,6 +95,7 @@ def test_labels(facts: dict[str, object], expected: str) -> None:
         ("Denotatie", "nota", "Nota Denotatie"),
         ("Nota Ruimte", "nota", "Nota Ruimte"),
         ("Besluit op Woo-verzoek", "woo-besluit", "Besluit op Woo-verzoek"),
+        ("Besluit op uw Wob-verzoek", "woo-besluit", "Besluit op uw Wob-verzoek"),
         ("Inventaris", "woo-besluit", "Woo-besluit Inventaris"),
         ("Verslag", "schriftelijk-overleg", "Schriftelijk overleg Verslag"),
         ("Stikstof in 2024", "rapport", "Stikstof in 2024"),

@@ -88,7 +88,7 @@ def test_each_answer_keeps_its_promises(engine: SearchEngine, query: str, mode: 
 def test_the_json_has_its_agreed_form(engine: SearchEngine) -> None:
     """The keys are those of the contract and our additions, and all of it is plain JSON."""
     answer = to_json(engine.search("netcapaciteit"))
-    assert set(answer) == {"query", "answered", "took_ms", "results", "message", "notes"}
+    assert set(answer) == {"query", "answered", "took_ms", "results", "message", "notes", "total"}
     assert answer["query"] == "netcapaciteit"
     assert answer["message"] is None
     first = answer["results"][0]
