@@ -1,27 +1,38 @@
 """The application: what it needs comes in as arguments, what it answers is described in OpenAPI."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
+from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 
 from beleidszoeker import __version__
 from beleidszoeker.api import v1
+from beleidszoeker.api.description.document import describe
 from beleidszoeker.api.health import router as health
+from beleidszoeker.api.http.conditional import LibraryState
+from beleidszoeker.api.http.heads import Heads
+from beleidszoeker.api.http.limits import ContentLimit
+from beleidszoeker.api.http.origins import NamedOrigins
+from beleidszoeker.api.http.protection import Protection
+from beleidszoeker.api.managing import Managing
 from beleidszoeker.api.options import Options
 from beleidszoeker.api.pages import router as pages
-from beleidszoeker.api.problems import add_problem_details
-from beleidszoeker.api.protection import Protection
+from beleidszoeker.api.pages.manage import router as manage
+from beleidszoeker.api.problems.handlers import add_problem_details
 from beleidszoeker.api.service import Service
+from beleidszoeker.api.v1.uploads import router as uploads
 from beleidszoeker.index.library import Library
 from beleidszoeker.model.base import Embedder
 from beleidszoeker.model.reranking import Reranker
 
-_DESCRIPTION = """
-Semantic search over Dutch government documents. Every result is a literal passage with a citation: document,
-date, page or section, and the sentences that answer as quotes with their place in the passage.
-"""
+_AS_THEY_ARE = (
+    *DEFAULT_EXCLUDED_CONTENT_TYPES,
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+)
+"""What is small already, and events, which must not wait for more to compress."""
 
 
 def create_app(
@@ -42,29 +53,55 @@ def create_app(
         reranker: Reads the best candidates again; ``None`` for not.
         options: What whoever runs it chose.
     """
-    service = Service(library, embedder, reranker=reranker, options=options)
+    service, state = Service(library, embedder, reranker=reranker, options=options), LibraryState(library)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         await run_in_threadpool(service.start)
+        if managing is not None:
+            await run_in_threadpool(managing.manager.start)
         try:
             yield
         finally:
+            if managing is not None:
+                await run_in_threadpool(managing.manager.stop)
+            state.close()
             library.close()
 
     app = FastAPI(
         title="Beleidszoeker",
         version=__version__,
-        description=_DESCRIPTION,
-        license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
+        generate_unique_id_function=lambda route: route.name,
         docs_url=None,  # FastAPI's pages load their scripts from elsewhere; nothing may leave this machine
         redoc_url=None,
         lifespan=lifespan,
     )
-    app.state.service = service
+    app.state.service, app.state.library_state = service, state
     add_problem_details(app)
-    app.add_middleware(Protection)
+    _protect(app, service.options.origins)
     app.include_router(v1.router)
     app.include_router(health, tags=["health"])
     app.include_router(pages)
+    managing = _manage(app, library, service.options)
+    describe(app)
     return app
+
+
+def _manage(app: FastAPI, library: Library, options: Options) -> Managing | None:
+    """Add what changes the library, where a key is set; without one its addresses do not exist."""
+    if options.management is None:
+        return None
+    app.include_router(uploads)
+    app.include_router(manage)
+    app.state.managing = Managing(library, options.management)
+    return app.state.managing  # type: ignore[no-any-return]  # set in the line above
+
+
+def _protect(app: FastAPI, origins: Sequence[str]) -> None:
+    """Put everything around the routes; the last one added is the outermost."""
+    app.add_middleware(GZipMiddleware, compresslevel=6, exclude_content_types=_AS_THEY_ARE)
+    app.add_middleware(ContentLimit)
+    app.add_middleware(Heads)
+    if origins:
+        app.add_middleware(NamedOrigins, origins=origins)
+    app.add_middleware(Protection, origins=origins)

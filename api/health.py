@@ -3,8 +3,8 @@
 from fastapi import APIRouter
 
 from beleidszoeker.api.service import ServiceDependency
-from beleidszoeker.api.v1.responses import PROBLEMS
-from beleidszoeker.api.v1.schemas import StatusForm
+from beleidszoeker.api.v1.forms.search import StatusForm
+from beleidszoeker.api.v1.reading.responses import PROBLEMS
 
 router = APIRouter()
 

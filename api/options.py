@@ -1,6 +1,39 @@
 """What whoever runs the service chose; settings are read at the edge and come in as this."""
 
 from dataclasses import dataclass
+from pathlib import Path
+
+from beleidszoeker.search.answering import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """How uploaded documents are read and embedded; as the service itself was started.
+
+    Attributes:
+        model: Name of the embedding model: the one that the service searches with.
+        cache: Folder for the unpacked model.
+        workers: Parser processes; ``None`` for one per processor.
+        ocr: Whether pages that are pictures are recognised.
+    """
+
+    model: str
+    cache: Path
+    workers: int | None = None
+    ocr: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Management:
+    """What opens `/beheer`.
+
+    Attributes:
+        key: The key that people and programs show.
+        intake: How uploads are read.
+    """
+
+    key: str
+    intake: Intake
 
 
 @dataclass(frozen=True, slots=True)
@@ -8,7 +41,11 @@ class Options:
     """Choices for one service.
 
     Attributes:
-        admin_key: Opens `/beheer`; without one that page and all that changes the library is off.
+        management: Who may change the library, and how; without it `/beheer` and all that changes it is off.
+        origins: Other websites whose scripts may ask the API, as ``https://naam.nl``; none by default.
+        writer: The language model that writes answers; without one there are quotes only.
     """
 
-    admin_key: str | None = None
+    management: Management | None = None
+    origins: tuple[str, ...] = ()
+    writer: Writer | None = None

@@ -7,13 +7,14 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from beleidszoeker.api.options import Options
-from beleidszoeker.errors import BeleidszoekerError, LibraryError
+from beleidszoeker.errors import AnswersOffError, BeleidszoekerError, LibraryError
 from beleidszoeker.index.desk import Desk
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.store import LibraryReader
 from beleidszoeker.model.base import Embedder
 from beleidszoeker.model.reranking import Reranker
 from beleidszoeker.search import SearchEngine
+from beleidszoeker.search.answering import Answering
 
 _LOG = logging.getLogger(__name__)
 
@@ -46,12 +47,16 @@ class Service:
         self._library = library
         self._make_embedder = embedder
         self._engine: SearchEngine | None = None
+        self._answering: Answering | None = None
         self._problem: BeleidszoekerError | None = None
 
     def start(self) -> None:
         """Open the model and the snapshot; a problem is kept and told by ``/readyz`` and by each search."""
         try:
-            self._engine = SearchEngine(self._library, self._make_embedder(), reranker=self._reranker)
+            embedder = self._make_embedder()
+            self._engine = SearchEngine(self._library, embedder, reranker=self._reranker)
+            if writer := self.options.writer:
+                self._answering = Answering(self._engine, self._library, embedder, writer)
             self._engine.open()
         except BeleidszoekerError as error:
             self._problem = error
@@ -74,6 +79,20 @@ class Service:
             self._engine.open()
             self._problem = None
         return self._engine
+
+    def answering(self) -> Answering:
+        """Return what answers with a language model.
+
+        Raises:
+            AnswersOffError: None was configured.
+            BeleidszoekerError: Why the service is not ready.
+        """
+        if self.options.writer is None:
+            raise AnswersOffError("Er is geen taalmodel ingesteld; zoeken geeft de citaten.")
+        self.engine()
+        if self._answering is None:
+            raise LibraryError("De dienst is nog aan het opstarten.")
+        return self._answering
 
 
 def service_of(request: Request) -> Service:

@@ -5,12 +5,13 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
+from beleidszoeker.api.http.conditional import CONDITIONAL, NOT_MODIFIED
 from beleidszoeker.api.service import ServiceDependency
-from beleidszoeker.api.v1.responses import PROBLEMS
-from beleidszoeker.api.v1.schemas import CitationForm, QuoteForm
+from beleidszoeker.api.v1.forms.search import CitationForm, QuoteForm
+from beleidszoeker.api.v1.reading.responses import PROBLEMS
 from beleidszoeker.search import to_json
 
-router = APIRouter(responses=PROBLEMS)
+router = APIRouter(dependencies=[CONDITIONAL], responses={**NOT_MODIFIED, **PROBLEMS})
 
 
 class _Form(BaseModel):

@@ -1,83 +1,84 @@
-"""``/api/v1/search`` and ``/api/v1/passages/{id}``."""
+"""``/api/v1/search``, ``/api/v1/facets`` and ``/api/v1/passages/{id}``."""
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Response
 
+from beleidszoeker.api.http.conditional import CONDITIONAL, NOT_MODIFIED
 from beleidszoeker.api.service import ServiceDependency
-from beleidszoeker.api.v1.responses import PROBLEMS
-from beleidszoeker.api.v1.schemas import PassageForm, SearchForm
+from beleidszoeker.api.v1.forms.facets import FacetForm
+from beleidszoeker.api.v1.forms.search import PassageForm, SearchForm
+from beleidszoeker.api.v1.reading.answering import Wanted, answered
+from beleidszoeker.api.v1.reading.parameters import Count, Cursor, PassageId, Question, read_filters
+from beleidszoeker.api.v1.reading.responses import GONE, PROBLEMS, WITHOUT_ID
+from beleidszoeker.api.v1.reading.selection import PassageFields, SearchFields, choose, picked
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.search import passage_detail, to_json
+from beleidszoeker.search.result import Sort
 
-router = APIRouter(responses=PROBLEMS)
-_LONGEST_QUERY = 4000
-_LANGUAGE = (
-    'The question, in plain words: they rank. Everything else limits: `"exact phrase"`, `-without`, '
-    '`-"without this phrase"`, `this OR that` (or `OF`), `prefix*` (three letters or more), and the fields '
-    "`soort:kamerbrief`, `na:2024` (from that day on), `voor:2025-06` (until its end), `dossier:29826`, "
-    '`organisatie:"Economische Zaken"`, `titel:netbeheer`, `document:ID`. A field given twice means either; '
-    "`-soort:nota` leaves out; fields and filters must both hold. A reference by itself "
-    "(`Kamerstuk 29826-211`, `2024Z12345`, a kenmerk) leads to its document. Nothing is a syntax error: what "
-    "makes no sense is taken as words, and `notes` says so."
-)
+__all__ = ["read_filters", "router"]
+
+router = APIRouter(dependencies=[CONDITIONAL], responses=NOT_MODIFIED)
 
 
-def read_filters(
-    *,
-    kind: Annotated[list[str] | None, Query(description="Only these kinds.", examples=["kamerbrief"])] = None,
-    date_from: Annotated[
-        str | None,
-        Query(alias="from", description="First day: a year, month or day.", examples=["2024-01-01"]),
-    ] = None,
-    date_to: Annotated[
-        str | None, Query(alias="to", description="Last day: a year, month or day.", examples=["2025-12-31"])
-    ] = None,
-    organisation: Annotated[list[str] | None, Query(description="Part of a name is enough.")] = None,
-    dossier: Annotated[list[str] | None, Query(description="Kamerstukdossiers.", examples=["29826"])] = None,
-    document: Annotated[list[str] | None, Query(description="Ids of documents.")] = None,
-) -> Filters:
-    """Read the filters from a request; repeat a parameter for *either*."""
-    return Filters.parse(
-        kinds=tuple(kind or ()),
-        date_from=date_from,
-        date_to=date_to,
-        organisations=tuple(organisation or ()),
-        dossiers=tuple(dossier or ()),
-        documents=tuple(document or ()),
-    )
-
-
-@router.get("/search", response_model=SearchForm)
+@router.get("/search", response_model=SearchForm, responses={**WITHOUT_ID, **GONE})
 def search(
+    *,
     service: ServiceDependency,
+    response: Response,
     filters: Annotated[Filters, Depends(read_filters)],
-    q: Annotated[
-        str,
+    q: Question,
+    k: Count = 10,
+    sort: Annotated[
+        Sort, Query(description="Best first, or newest document first.", examples=["date"])
+    ] = Sort.RELEVANCE,
+    cursor: Cursor = None,
+    with_facets: Annotated[
+        bool,
         Query(
-            max_length=_LONGEST_QUERY,
-            description=_LANGUAGE,
-            examples=["netcapaciteit Chemelot"],
+            alias="facets", description="Tell by what the documents found can be told apart.", examples=[True]
         ),
-    ],
-    k: Annotated[int, Query(ge=1, le=100, description="How many passages at most.")] = 10,
+    ] = False,
+    fields: SearchFields = None,
 ) -> Any:
-    """Find the passages that answer a question."""
-    return to_json(service.engine().search(q, count=k, filters=filters))
+    """Find the passages that answer a question.
+
+    At most a hundred passages can be paged through. A cursor is of one question and of the library as it was:
+    once another index was published or a document removed, it has expired (410, `cursor-expired`).
+    """
+    chosen = choose(SearchForm, fields)
+    wanted = Wanted(q, k, filters, sort, cursor, with_facets)
+    return picked(chosen, answered(service, wanted), response)
 
 
-@router.get("/passages/{passage_id}/similar", response_model=SearchForm)
+@router.get("/facets", response_model=list[FacetForm], responses=WITHOUT_ID)
+def facets(
+    service: ServiceDependency, filters: Annotated[Filters, Depends(read_filters)], q: Question
+) -> Any:
+    """Tell by what the documents that a search finds can be told apart, and how many there are of each."""
+    return to_json(service.engine().facets(q, filters=filters))
+
+
+@router.get("/passages/{passage_id}/similar", response_model=SearchForm, responses=PROBLEMS)
 def similar(
+    *,
     service: ServiceDependency,
+    response: Response,
     filters: Annotated[Filters, Depends(read_filters)],
-    passage_id: str,
-    k: Annotated[int, Query(ge=1, le=100, description="How many passages at most.")] = 10,
+    passage_id: PassageId,
+    k: Count = 10,
+    fields: SearchFields = None,
 ) -> Any:
     """Find passages of other documents that are like this one; `query` in the answer is its id."""
-    return to_json(service.engine().similar(passage_id, count=k, filters=filters))
+    chosen = choose(SearchForm, fields)
+    found = to_json(service.engine().similar(passage_id, count=k, filters=filters))
+    return picked(chosen, {**found, "next": None, "facets": None}, response)
 
 
-@router.get("/passages/{passage_id}", response_model=PassageForm)
-def passage(service: ServiceDependency, passage_id: str) -> Any:
+@router.get("/passages/{passage_id}", response_model=PassageForm, responses=PROBLEMS)
+def passage(
+    service: ServiceDependency, response: Response, passage_id: PassageId, fields: PassageFields = None
+) -> Any:
     """Return a passage in full, with its rectangles on paper."""
-    return to_json(passage_detail(service.reader, passage_id))
+    chosen = choose(PassageForm, fields)
+    return picked(chosen, to_json(passage_detail(service.reader, passage_id)), response)

@@ -5,10 +5,11 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
+from beleidszoeker.api.http.conditional import CONDITIONAL, NOT_MODIFIED
 from beleidszoeker.api.service import ServiceDependency
-from beleidszoeker.api.v1.responses import PROBLEMS
+from beleidszoeker.api.v1.reading.responses import WITHOUT_ID
 
-router = APIRouter(responses=PROBLEMS)
+router = APIRouter(dependencies=[CONDITIONAL], responses={**NOT_MODIFIED, **WITHOUT_ID})
 _LONGEST = 200
 
 

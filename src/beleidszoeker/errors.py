@@ -20,10 +20,27 @@
     │   ├── LibraryBusyError         another process is writing
     │   ├── SnapshotMissingError     nothing was published yet
     │   └── SnapshotMismatchError    manifest and index do not belong together
+    ├── AnswerError                  an answer by a language model; the passages are there without it
+    │   ├── AnswersOffError          no language model was configured
+    │   ├── AnswersBusyError         enough others are waiting for theirs
+    │   ├── AnswerEndpointError      nobody there, too slow, too much, or another status
+    │   └── AnswerUnreadableError    what it said is not what was asked for
     └── QueryError                   what a person asked for
         ├── InvalidFilterError       a filter's value cannot be read
+        ├── InvalidCursorError       no cursor of ours, or one of another question
+        ├── CursorExpiredError       the library changed since that cursor was given
+        ├── UnknownFieldError        an answer has no field of this name
         ├── DocumentNotFoundError    no such document
-        └── PassageNotFoundError     no such passage
+        ├── PassageNotFoundError     no such passage
+        ├── OriginalGoneError        the file that a document was read from changed or is gone
+        ├── SavedSearchNotFoundError no such saved search
+        ├── UploadNotFoundError      no such upload, or no such file in it
+        ├── TooManySearchesError     no more searches can be saved
+        ├── NothingToWatchError      a search to save has no words
+        ├── NothingToExportError     no passage was chosen, and no search that finds any
+        ├── CollectionNotFoundError  no such collection, or nothing in it with this id
+        ├── CollectionLimitError     too much for one collection, or too long
+        └── CollectionChangedError   somebody else changed it in the meantime
 
 Messages are Dutch, because people who search read them. ``code`` is English and stable: the API's problem
 details and the recorded ingest outcomes carry it.
@@ -153,6 +170,36 @@ class SnapshotMismatchError(LibraryError):
     code = "snapshot-mismatch"
 
 
+class AnswerError(BeleidszoekerError):
+    """A language model gave no answer; catch this to show the passages alone."""
+
+    code = "answer"
+
+
+class AnswersOffError(AnswerError):
+    """No language model was configured."""
+
+    code = "answers-off"
+
+
+class AnswersBusyError(AnswerError):
+    """As many questions wait for the language model as may."""
+
+    code = "answers-busy"
+
+
+class AnswerEndpointError(AnswerError):
+    """The language model is not there, too slow, without end, or answered with another status."""
+
+    code = "answer-endpoint"
+
+
+class AnswerUnreadableError(AnswerError):
+    """What the language model said is not in the form that was asked for."""
+
+    code = "answer-unreadable"
+
+
 class QueryError(BeleidszoekerError):
     """A person asked for something that cannot be answered as asked."""
 
@@ -165,6 +212,24 @@ class InvalidFilterError(QueryError):
     code = "invalid-filter"
 
 
+class InvalidCursorError(QueryError):
+    """A cursor that we did not give, or not for this question."""
+
+    code = "invalid-cursor"
+
+
+class CursorExpiredError(QueryError):
+    """The library changed since this cursor was given, so that its place means nothing any more."""
+
+    code = "cursor-expired"
+
+
+class UnknownFieldError(QueryError):
+    """Fields were chosen that an answer does not have."""
+
+    code = "unknown-field"
+
+
 class DocumentNotFoundError(QueryError):
     """No document has this id."""
 
@@ -175,3 +240,63 @@ class PassageNotFoundError(QueryError):
     """No passage has this id."""
 
     code = "passage-not-found"
+
+
+class OriginalGoneError(QueryError):
+    """The file that a document was read from is gone, or holds other bytes now; the text is there still."""
+
+    code = "original-gone"
+
+
+class CollectionNotFoundError(QueryError):
+    """No collection has this id, or nothing in it; it never says which, nor repeats the id."""
+
+    code = "collection-not-found"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Deze map of passage is er niet (meer).",
+            advice="Controleer of het adres helemaal is overgenomen.",
+        )
+
+
+class CollectionLimitError(QueryError):
+    """A collection is full, or a title or note is empty or too long."""
+
+    code = "collection-limit"
+
+
+class CollectionChangedError(QueryError):
+    """Somebody else changed the same thing in the meantime; nothing was written."""
+
+    code = "collection-changed"
+
+
+class SavedSearchNotFoundError(QueryError):
+    """No saved search has this id."""
+
+    code = "saved-search-not-found"
+
+
+class TooManySearchesError(QueryError):
+    """A library keeps no more saved searches than this."""
+
+    code = "too-many-searches"
+
+
+class NothingToWatchError(QueryError):
+    """A search cannot be saved: it has no words to look for."""
+
+    code = "nothing-to-watch"
+
+
+class NothingToExportError(QueryError):
+    """An export was asked of no passages."""
+
+    code = "nothing-to-export"
+
+
+class UploadNotFoundError(QueryError):
+    """No upload has this id, or no file in it."""
+
+    code = "upload-not-found"

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from platformdirs import user_cache_path, user_data_path
-from pydantic import Field, ValidationError
+from pydantic import Field, HttpUrl, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from beleidszoeker.errors import ConfigurationError
@@ -13,6 +13,7 @@ from beleidszoeker.model import DEFAULT_MODEL
 
 _APP = "beleidszoeker"
 _PREFIX = "BELEIDSZOEKER_"
+_ORIGIN = r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?"
 _OF_TESTS = {_PREFIX + "TEST_MODEL_CACHE"}
 
 
@@ -38,6 +39,17 @@ class Settings(BaseSettings):
     admin_key: str | None = Field(
         default=None, min_length=12, description="Opens the page that changes the library; off without one."
     )
+    origins: str = Field(
+        default="",
+        pattern=rf"^(?:{_ORIGIN}(?:[ ,]+{_ORIGIN})*)?$",
+        description="Websites whose scripts may ask the API, as https://naam.nl, with spaces between them.",
+    )
+    answers_url: HttpUrl | None = Field(
+        default=None,
+        description="OpenAI-compatible address of a model that writes answers, up to /chat; else none.",
+    )
+    answers_model: str | None = Field(default=None, max_length=200, description="Name of that model.")
+    answers_key: str | None = Field(default=None, repr=False, description="Its key, where it asks for one.")
     workers: int | None = Field(
         default=None, ge=1, le=64, description="Parser processes; by default one per processor."
     )
@@ -45,6 +57,11 @@ class Settings(BaseSettings):
         default="auto",
         description="Recognise text in pages that are pictures where that is installed, or never.",
     )
+
+    @property
+    def named_origins(self) -> tuple[str, ...]:
+        """The websites in ``origins``, one by one."""
+        return tuple(self.origins.replace(",", " ").split())
 
 
 def load_settings(**overrides: object) -> Settings:

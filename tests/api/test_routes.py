@@ -143,10 +143,11 @@ def test_problems_are_told_in_dutch(client: TestClient, query: str, detail: str)
 
 
 def test_only_reading_is_allowed(client: TestClient) -> None:
-    """Another method is a problem that says which are allowed."""
+    """Another method is a problem that says which are allowed, of all routes of the address together."""
     response = client.post("/api/v1/search")
     assert_problem(response, HTTPStatus.METHOD_NOT_ALLOWED, "method-not-allowed")
-    assert response.headers["allow"] == "GET"
+    assert response.headers["allow"] == "GET, HEAD"
+    assert client.put("/api/v1/collections/x").headers["allow"] == "GET, PATCH, DELETE, HEAD"
 
 
 def test_the_limits_themselves_are_allowed(client: TestClient) -> None:

@@ -8,12 +8,15 @@ import typer
 from beleidszoeker import __version__
 from beleidszoeker.cli import (
     adaptation,
+    alerts,
     comparing,
     documents,
     evaluation,
     ingestion,
     kamervragen,
+    mcp,
     model,
+    openapi,
     searching,
     service,
 )
@@ -39,8 +42,11 @@ app.command("kamervragen")(kamervragen.kamervragen)
 app.command("remove")(documents.remove)
 app.command("doctor")(documents.doctor)
 app.command("serve")(service.serve)
+app.command("openapi")(openapi.openapi)
+app.command("mcp")(mcp.mcp)
 app.command("adapt")(adaptation.adapt)
 app.command("evaluate")(evaluation.evaluate)
+app.add_typer(alerts.app, name="alerts")
 app.add_typer(model.app, name="model")
 
 

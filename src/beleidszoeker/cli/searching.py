@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from beleidszoeker.cli.annex import AddressOption, OutputOption, write_annex
 from beleidszoeker.cli.options import (
     DocumentOption,
     DossierOption,
@@ -28,6 +29,8 @@ def search(
     document: DocumentOption = None,
     library: LibraryOption = None,
     as_json: JsonOption = False,
+    output: OutputOption = None,
+    address: AddressOption = "http://127.0.0.1:8765",
 ) -> None:
     """Zoek passages en toon ze met hun bron.
 
@@ -73,6 +76,9 @@ def search(
         engine = SearchEngine(store, embedder, reranker=reranker)
         engine.open()
         response = engine.search(query, count=count, filters=filters)
+        if output:
+            number = engine.snapshot().manifest.number
+            write_annex(output, store.reader, response, filters, address=address, snapshot=number)
     if as_json:
         print_json(to_json(response))
     else:

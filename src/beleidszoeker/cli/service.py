@@ -6,8 +6,6 @@ import typer
 
 from beleidszoeker.cli.options import LibraryOption
 
-_PATIENCE = 10  # seconds that a running request gets to finish
-
 
 def serve(
     *,
@@ -16,23 +14,29 @@ def serve(
     library: LibraryOption = None,
 ) -> None:
     """Start de zoekdienst: pagina’s voor mensen en een HTTP-API, beschreven in /openapi.json."""
-    import uvicorn
-
     from beleidszoeker.api import create_app
-    from beleidszoeker.api.options import Options
+    from beleidszoeker.api.options import Intake, Management, Options
+    from beleidszoeker.cli.listening import listen
     from beleidszoeker.cli.output import console, tell
+    from beleidszoeker.cli.writer import load_writer
     from beleidszoeker.index.library import Library
     from beleidszoeker.model import load_embedder
     from beleidszoeker.model.reranking import load_reranker
     from beleidszoeker.settings import load_settings
 
     settings = load_settings(library=library)
-    store = Library(settings.library)
+    intake = Intake(settings.model, settings.cache, settings.workers, settings.ocr == "auto")
+    management = Management(settings.admin_key, intake) if settings.admin_key else None
+    store = Library(settings.library, create=management is not None)  # with a key it can be filled here
     app = create_app(
         store,
         lambda: load_embedder(settings.model, cache_dir=settings.cache, report=tell),
         reranker=load_reranker(settings.reranker) if settings.reranker else None,
-        options=Options(admin_key=settings.admin_key),
+        options=Options(
+            management=management,
+            origins=settings.named_origins,
+            writer=load_writer(settings),
+        ),
     )
     address = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
     out = console(error=True)
@@ -40,4 +44,4 @@ def serve(
         f"Beleidszoeker luistert op {address}/ (open dat in een browser); stop met Ctrl-C.", markup=False
     )
     out.print(f"Wat programma’s kunnen vragen, staat in {address}/openapi.json.", markup=False)
-    uvicorn.run(app, host=host, port=port, log_level="warning", timeout_graceful_shutdown=_PATIENCE)
+    listen(app, host, port)

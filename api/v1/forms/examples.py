@@ -50,6 +50,9 @@ SEARCH: JsonDict = {
     ],
     "message": None,
     "notes": [],
+    "total": 1,
+    "next": None,
+    "facets": None,
 }
 PASSAGE: JsonDict = {
     "passage_id": "3c3f9f883bb38cbb-0f12ab34",
@@ -87,12 +90,4 @@ STATUS: JsonDict = {
     "snapshot": 7,
     "passages": 1284,
     "model": "multilingual-e5-small-q4@0f12ab34cd56",
-}
-PROBLEM: JsonDict = {
-    "type": "urn:beleidszoeker:passage-not-found",
-    "title": "Not Found",
-    "status": 404,
-    "code": "passage-not-found",
-    "detail": "Er is geen passage met id 'x'.",
-    "advice": "Misschien is het document gewijzigd of verwijderd; zoek de passage opnieuw.",
 }

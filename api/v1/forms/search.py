@@ -2,8 +2,27 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from beleidszoeker.api.v1.examples import DOCUMENT, PASSAGE, PROBLEM, SEARCH, STATUS
+from beleidszoeker.api.problems.form import Problem
+from beleidszoeker.api.v1.forms.examples import DOCUMENT, PASSAGE, SEARCH, STATUS
+from beleidszoeker.api.v1.forms.facets import FacetForm
 from beleidszoeker.search.result import Manner, Place
+
+__all__ = [
+    "CitationForm",
+    "DocumentForm",
+    "EffectForm",
+    "EvidenceForm",
+    "MatchedWordForm",
+    "PassageForm",
+    "PlaceForm",
+    "Problem",
+    "QuoteForm",
+    "ResultForm",
+    "SearchForm",
+    "StatusForm",
+    "VersionForm",
+    "WhyForm",
+]
 
 
 class _Form(BaseModel):
@@ -111,6 +130,13 @@ class SearchForm(_Form):
     results: list[ResultForm]
     message: str | None
     notes: list[str] = Field(description="How the query was read where that is not plain, in Dutch.")
+    total: int = Field(description="How many passages can be paged through, these among them; at most 100.")
+    next: str | None = Field(
+        default=None, description="`cursor` for what comes after these results; null where that is nothing."
+    )
+    facets: list[FacetForm] | None = Field(
+        default=None, description="By what the documents found can be told apart; null unless asked for."
+    )
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [SEARCH]})
 
@@ -184,16 +210,3 @@ class StatusForm(_Form):
     model: str | None = None
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [STATUS]})
-
-
-class Problem(_Form):
-    """Problem details, RFC 9457, with our own stable code."""
-
-    type: str
-    title: str
-    status: int
-    code: str = Field(description="Stable English name of the error.")
-    detail: str = Field(description="What happened, in Dutch.")
-    advice: str = Field(default="", description="What to do about it, in Dutch.")
-
-    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [PROBLEM]})

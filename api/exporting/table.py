@@ -1,0 +1,61 @@
+"""CSV as Dutch Excel opens it with a double click: semicolons, UTF-8 with its mark in front (RFC 4180)."""
+
+import csv
+import io
+from collections.abc import Sequence
+
+from beleidszoeker.api.exporting.cited import Cited, legal, pages_of
+from beleidszoeker.ingest import KINDS
+
+_HEADS = (
+    "nr",
+    "citaat",
+    "bron",
+    "titel",
+    "soort",
+    "datum",
+    "pagina",
+    "kop",
+    "voetnoten",
+    "notitie",
+    "bestand",
+    "adres",
+    "permalink",
+)
+_FORMULA = tuple("=+-@\t\r＝＋－＠")
+"""How a formula may begin (OWASP, *CSV Injection*)."""
+
+
+def to_csv(items: Sequence[Cited]) -> bytes:
+    """Return one row for each quotation under a row of heads.
+
+    A cell that a spreadsheet would take for a formula gets an apostrophe in front, and is text.
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow(_HEADS)
+    for number, item in enumerate(items, start=1):
+        writer.writerow([number, *(_defused(legal(cell)) for cell in _cells(item))])
+    return out.getvalue().encode("utf-8-sig", "replace")
+
+
+def _cells(item: Cited) -> tuple[str, ...]:
+    citation = item.citation
+    return (
+        item.quote,
+        citation.label,
+        citation.title,
+        KINDS.get(citation.kind, citation.kind),
+        citation.date or "",
+        pages_of(citation),
+        " › ".join(citation.section),
+        "\n".join(item.footnotes),
+        item.note,
+        citation.source,
+        citation.url or "",
+        item.link,
+    )
+
+
+def _defused(cell: str) -> str:
+    return f"'{cell}" if cell.lstrip(" \n").startswith(_FORMULA) else cell

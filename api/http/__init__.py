@@ -1,0 +1,1 @@
+"""How answers travel: headers, tags, limits, and whose requests are refused."""

@@ -1,0 +1,50 @@
+"""One question to the engine and its answer as the API gives it, for ``/search`` and for each of a batch."""
+
+from typing import Any, NamedTuple
+
+from beleidszoeker.api.service import Service
+from beleidszoeker.api.v1.reading.cursors import digest, offset, pack, unpack
+from beleidszoeker.index.filters import Filters
+from beleidszoeker.search import to_json
+from beleidszoeker.search.result import Sort
+
+
+class Wanted(NamedTuple):
+    """What is asked.
+
+    Attributes:
+        query: In a person's own words.
+        most: How many passages at most.
+        filters: Limits.
+        sort: In which order.
+        cursor: Where to go on; ``None`` to begin.
+        facets: Whether facets are wanted too.
+    """
+
+    query: str
+    most: int
+    filters: Filters
+    sort: Sort
+    cursor: str | None = None
+    facets: bool = False
+
+
+def answered(service: Service, wanted: Wanted) -> dict[str, Any]:
+    """Return the answer to a question, with a cursor for what comes after it.
+
+    Raises:
+        BeleidszoekerError: The cursor cannot be used, or the service is not ready.
+    """
+    engine = service.engine()
+    # Read before the search: when the library changes in between, the next cursor has expired already.
+    state = digest(engine.snapshot().manifest.number, service.reader.removed())
+    question = digest(wanted.query, wanted.filters, wanted.sort.value)
+    start = offset(unpack(wanted.cursor, question, state=state)) if wanted.cursor else 0
+    found = engine.search(
+        wanted.query, count=wanted.most, start=start, filters=wanted.filters, sort=wanted.sort
+    )
+    end = start + len(found.results)
+    more = bool(found.results) and end < found.total
+    facets = engine.facets(wanted.query, filters=wanted.filters) if wanted.facets else None
+    following = pack(question, end, state=state) if more else None
+    return {**to_json(found), "next": following, "facets": to_json(facets)}
