@@ -6,7 +6,10 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
+from beleidszoeker.api.exporting import FORMATS
 from beleidszoeker.api.pages.assets import asset
+from beleidszoeker.api.pages.citing import copied
+from beleidszoeker.api.pages.notices import left, told
 from beleidszoeker.api.pages.writing import day, marked, number, plural
 from beleidszoeker.ingest import KINDS
 
@@ -15,6 +18,7 @@ _MENU = (
     ("/documenten", "Documenten"),
     ("/mappen", "Mappen"),
     ("/zoekopdrachten", "Zoekopdrachten"),
+    ("/handleiding", "Handleiding"),
     ("/beheer", "Beheer"),
 )
 _ENVIRONMENT = Environment(
@@ -24,7 +28,7 @@ _ENVIRONMENT = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_ENVIRONMENT.globals.update(asset=asset, KINDS=KINDS, MENU=_MENU)
+_ENVIRONMENT.globals.update(asset=asset, copied=copied, FORMATS=FORMATS, KINDS=KINDS, MENU=_MENU)
 _ENVIRONMENT.filters.update(day=day, marked=marked, number=number, plural=plural)
 
 
@@ -39,10 +43,20 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
     """
     made = _ENVIRONMENT.get_template(template)
     options = request.app.state.service.options
+    notice = None if is_partial(request) else left(request)
     html = made.render(
-        request=request, path=request.url.path, managed=options.admin_key is not None, **values
+        request=request,
+        path=request.url.path,
+        managed=options.management is not None,
+        answering=options.writer.name if options.writer else None,
+        notice=notice,
+        **values,
     )
-    return HTMLResponse(html, status_code=status, headers={"vary": "hx-request", "cache-control": "no-cache"})
+    headers = {"vary": "hx-request", "cache-control": "no-cache"}
+    response = HTMLResponse(html, status_code=status, headers=headers)
+    if notice:
+        told(response)
+    return response
 
 
 def is_partial(request: Request) -> bool:

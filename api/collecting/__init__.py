@@ -1,0 +1,1 @@
+"""Collections between library, desk and files."""
