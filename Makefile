@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint check eval bench vendor clean
+.PHONY: help install demo test lint check eval bench guide vendor clean
 
 help:  ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -52,6 +52,9 @@ bench: install  ## Measure: speed, side by side, and retrieval
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/embedding.py
 	$(BIN)/python -m benchmarks.evaluation
+
+guide: install  ## Take the pictures of docs/handleiding.md again; needs chromium
+	SHOTS=docs/images $(BIN)/python -m pytest -q tests/browser/test_guide.py
 
 vendor: install  ## Fetch again what the pages need from npm
 	$(BIN)/python tools/vendor/vendor.py

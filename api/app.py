@@ -1,6 +1,6 @@
 """The application: what it needs comes in as arguments, what it answers is described in OpenAPI."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
@@ -13,6 +13,7 @@ from beleidszoeker.api.description.document import describe
 from beleidszoeker.api.health import router as health
 from beleidszoeker.api.http.conditional import LibraryState
 from beleidszoeker.api.http.heads import Heads
+from beleidszoeker.api.http.hosts import Hosts
 from beleidszoeker.api.http.limits import ContentLimit
 from beleidszoeker.api.http.origins import NamedOrigins
 from beleidszoeker.api.http.protection import Protection
@@ -78,7 +79,7 @@ def create_app(
     )
     app.state.service, app.state.library_state = service, state
     add_problem_details(app)
-    _protect(app, service.options.origins)
+    _protect(app, service.options)
     app.include_router(v1.router)
     app.include_router(health, tags=["health"])
     app.include_router(pages)
@@ -97,11 +98,12 @@ def _manage(app: FastAPI, library: Library, options: Options) -> Managing | None
     return app.state.managing  # type: ignore[no-any-return]  # set in the line above
 
 
-def _protect(app: FastAPI, origins: Sequence[str]) -> None:
+def _protect(app: FastAPI, options: Options) -> None:
     """Put everything around the routes; the last one added is the outermost."""
     app.add_middleware(GZipMiddleware, compresslevel=6, exclude_content_types=_AS_THEY_ARE)
     app.add_middleware(ContentLimit)
     app.add_middleware(Heads)
-    if origins:
-        app.add_middleware(NamedOrigins, origins=origins)
-    app.add_middleware(Protection, origins=origins)
+    if options.origins:
+        app.add_middleware(NamedOrigins, origins=options.origins)
+    app.add_middleware(Hosts, local=options.local, address=options.address)
+    app.add_middleware(Protection, origins=options.origins, address=options.address)

@@ -42,10 +42,16 @@ class Options:
 
     Attributes:
         management: Who may change the library, and how; without it `/beheer` and all that changes it is off.
+        address: Where people reach the service, as ``https://zoek.naam.nl``: what permalinks, feeds and
+            exports begin with. Without it that is the host that each request names, and who asks can make up.
+        local: Whether it serves this computer only: then it goes by no name but ``localhost``, an IP address
+            and the one in ``address``, so that no website can have a browser ask it (DNS rebinding).
         origins: Other websites whose scripts may ask the API, as ``https://naam.nl``; none by default.
         writer: The language model that writes answers; without one there are quotes only.
     """
 
     management: Management | None = None
+    address: str | None = None
+    local: bool = False
     origins: tuple[str, ...] = ()
     writer: Writer | None = None

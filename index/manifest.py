@@ -12,7 +12,10 @@ from beleidszoeker.errors import SnapshotMismatchError
 from beleidszoeker.index.durable import checksum, flush_file
 from beleidszoeker.index.dutch import ANALYSER_VERSION
 
-FORMAT = 3
+FORMAT = 4
+_READABLE = (3, FORMAT)
+"""In 3 vectors have full precision. It answers as well; the next publication renews it."""
+
 MANIFEST = "manifest.json"
 
 
@@ -62,7 +65,7 @@ class Manifest:
             manifest = cls(**json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError) as error:
             raise mismatch("het manifest ontbreekt of is beschadigd") from error
-        if (manifest.format, manifest.analyser) != (FORMAT, ANALYSER_VERSION):
+        if manifest.format not in _READABLE or manifest.analyser != ANALYSER_VERSION:
             raise mismatch("hij is gemaakt met een andere versie van Beleidszoeker")
         return manifest
 

@@ -11,11 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from threading import BoundedSemaphore
 
-from beleidszoeker.errors import DocumentError, OriginalGoneError
+from beleidszoeker.errors import DocumentError, LibraryError, OriginalGoneError
 from beleidszoeker.index.store import LibraryReader, SourceRecord
 from beleidszoeker.ingest.sandbox.extraction import read_member
 
+TURNS = BoundedSemaphore(2)
+"""Files that are taken out of archives and messages at once; whoever asks may be anybody."""
+_PATIENCE = 3.0  # seconds that somebody waits for a turn
 _HEAD = 1024
 _GONE = "Het bestand is gewijzigd of weg; de tekst is er nog."
 
@@ -47,6 +51,7 @@ def original_of(reader: LibraryReader, document_id: str) -> Original:
     Raises:
         DocumentNotFoundError: There is no document with this id.
         OriginalGoneError: No file holds these bytes any more.
+        LibraryError: Too many others are waiting for a file out of an archive.
     """
     reader.document(document_id)
     for source in reader.sources_of(document_id):
@@ -69,13 +74,25 @@ def _original(source: SourceRecord) -> Original | None:
     name = PurePosixPath(source.name.split("!/")[-1]).name
     try:
         if member:
-            data = read_member(path, member)
+            data = _taken_out(path, member)
             same, head = hashlib.sha256(data).hexdigest() == source.digest, data[:_HEAD]
             return Original(name, source.digest, _is_pdf(head), data=data) if same else None
         digest, head = _read(path, status.st_ino, status.st_size, status.st_mtime_ns)
     except (OSError, DocumentError):
         return None
     return Original(name, digest, _is_pdf(head), path=path) if digest == source.digest else None
+
+
+def _taken_out(path: Path, member: str) -> bytes:
+    """Return one file out of another, in turn: each costs a process."""
+    if not TURNS.acquire(timeout=_PATIENCE):
+        raise LibraryError(
+            "Er worden al genoeg bestanden uit archieven gehaald.", advice="Probeer het zo nog eens."
+        )
+    try:
+        return read_member(path, member)
+    finally:
+        TURNS.release()
 
 
 def _stat(source: SourceRecord) -> tuple[Path, str, os.stat_result] | None:

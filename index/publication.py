@@ -7,7 +7,7 @@ import numpy as np
 
 from beleidszoeker.errors import LibraryError
 from beleidszoeker.index.library import Library
-from beleidszoeker.index.manifest import Manifest
+from beleidszoeker.index.manifest import FORMAT, Manifest
 from beleidszoeker.index.report import Reporter
 from beleidszoeker.index.snapshot import Content
 from beleidszoeker.index.store import IndexedText, LibraryWriter
@@ -133,11 +133,11 @@ def _refuse_gaps(library: Library, model: str) -> None:
 
 
 def _current(library: Library, model: str, linear: str) -> Manifest | None:
-    """Return the published snapshot's manifest, or ``None`` when the database holds something else."""
+    """Return the published snapshot's manifest, or ``None`` when it is not what would be published now."""
     try:
         manifest = library.snapshots.manifest()
         manifest.check(library.snapshots.published(), model=model)
     except LibraryError:
         return None
-    same = manifest.map == linear and manifest.content == library.reader.digest()
+    same = (manifest.format, manifest.map) == (FORMAT, linear) and manifest.content == library.reader.digest()
     return manifest if same else None

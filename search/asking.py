@@ -1,6 +1,6 @@
 """One question put to a snapshot: what it looks for, its candidates, and whether they answer it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 import numpy as np
@@ -83,12 +83,19 @@ class Asked:
             exactly: Only by its words: a number that is not there is like no other number.
         """
         by_words = np.argsort(-fused.lexical, kind="stable")[:_LOOK_AT]
-        keys = np.union1d(fused.keys[:_LOOK_AT], fused.keys[by_words]).tolist()
-        records = reader.passages(keys).values()
-        coverage = max((self.words.coverage(all_words(record)) for record in records), default=0.0)
-        if exactly:
+        keys = list(dict.fromkeys([*fused.keys[by_words].tolist(), *fused.keys[:_LOOK_AT].tolist()]))
+        coverage = self._coverage(reader.passages(keys), keys)
+        if exactly or coverage >= VERBATIM:
             return coverage >= VERBATIM
         return is_answered(self._nearest(reader, keys), coverage, model=self._embedder.id)
+
+    def _coverage(self, records: Mapping[int, PassageRecord], keys: Iterable[int]) -> float:
+        """Return the greatest coverage of these passages; from what is enough by itself on, no other is read."""
+        best = 0.0
+        for key in keys:
+            if key in records and best < VERBATIM:
+                best = max(best, self.words.coverage(all_words(records[key])))
+        return best
 
     def likeness(self, keys: NDArray[np.int64]) -> NDArray[np.float32]:
         """Return the cosine of each of these passages with the question, after the map; 0 by words alone."""

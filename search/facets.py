@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from beleidszoeker.index.filters import UNDATED, Filters, names
 from beleidszoeker.index.store import LibraryReader
@@ -63,15 +64,18 @@ def count_facets(
         found: Returns the passages that are found within limits.
         filters: The limits, chosen values among them.
     """
-    return tuple(_facet(reader, found, filters, name) for name in _ASIDE)
 
 
-def _facet(
-    reader: LibraryReader, found: Callable[[Filters], Sequence[Picked]], filters: Filters, name: str
-) -> Facet:
+    @cache  # where nothing is chosen, all facets are of the same documents
+    def documents(limits: Filters) -> tuple[DocumentFacets, ...]:
+        return tuple(reader.facets(sorted({pick.document for pick in found(limits)})).values())
+
+    return tuple(_facet(documents, filters, name) for name in _ASIDE)
+
+
+def _facet(found: Callable[[Filters], tuple[DocumentFacets, ...]], filters: Filters, name: str) -> Facet:
     chosen, others = _ASIDE[name](filters)
-    picks = found(others)
-    documents = reader.facets(sorted({pick.document for pick in picks})).values()
+    documents = found(others)
     counts = Counter(value for each in documents for value in _values(each, name))
     for value in set(chosen) - set(counts):
         counts[value] = sum(_has(each, name, value) for each in documents)

@@ -39,6 +39,7 @@ class Citation:
         end: One past the last character.
         confidence: How sure character recognition was of its pages, 0 to 100; ``None`` where the text is the
             file's own.
+        printed: The numbers printed on its pages where they are not the file's: ``35-36``; else ``None``.
     """
 
     document_id: str
@@ -54,6 +55,7 @@ class Citation:
     start: int
     end: int
     confidence: float | None = None
+    printed: str | None = None
 
 
 class Manner(StrEnum):

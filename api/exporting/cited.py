@@ -61,6 +61,11 @@ def one_line(text: str) -> str:
 
 
 def pages_of(citation: Citation) -> str:
+    """Return the page numbers as they are printed, else those in the file: ``2``, ``2-3``, or nothing."""
+    return citation.printed or pages_in_file(citation)
+
+
+def pages_in_file(citation: Citation) -> str:
     """Return the page numbers in the file: ``2``, ``2-3``, or nothing."""
     if citation.page_first is None:
         return ""

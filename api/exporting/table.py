@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from beleidszoeker.api.exporting.cited import Cited, legal, pages_of
+from beleidszoeker.api.exporting.cited import Cited, legal, pages_in_file, pages_of
 from beleidszoeker.ingest import KINDS
 
 _HEADS = (
@@ -15,6 +15,7 @@ _HEADS = (
     "soort",
     "datum",
     "pagina",
+    "pdf-pagina",
     "kop",
     "voetnoten",
     "notitie",
@@ -47,7 +48,8 @@ def _cells(item: Cited) -> tuple[str, ...]:
         citation.title,
         KINDS.get(citation.kind, citation.kind),
         citation.date or "",
-        pages_of(citation),
+        _range(pages_of(citation)),
+        _range(pages_in_file(citation)),
         " › ".join(citation.section),
         "\n".join(item.footnotes),
         item.note,
@@ -55,6 +57,11 @@ def _cells(item: Cited) -> tuple[str, ...]:
         citation.url or "",
         item.link,
     )
+
+
+def _range(pages: str) -> str:
+    """Excel reads 2-3 as the second of March; with a dash between them they stay page numbers."""
+    return pages.replace("-", "–")
 
 
 def _defused(cell: str) -> str:

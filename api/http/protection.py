@@ -24,11 +24,13 @@ class Protection:
     Args:
         app: The service.
         origins: Other websites whose scripts may change things through the API, never through a page.
+        address: Where browsers reach the service, for where another server stands before it.
     """
 
-    def __init__(self, app: _App, *, origins: Sequence[str] = ()) -> None:
+    def __init__(self, app: _App, *, origins: Sequence[str] = (), address: str | None = None) -> None:
         self._app = app
         self._origins = set(origins)
+        self._own = _host_of(address) if address else None
 
     async def __call__(self, scope: MutableMapping[str, Any], receive: _Receive, send: _Send) -> None:
         """Answer one request with our headers; refuse a change that another site asks for."""
@@ -53,13 +55,21 @@ class Protection:
 
     def _is_refused(self, path: str, headers: Headers) -> bool:
         named = path.startswith(API) and headers.get("origin") in self._origins
-        return _is_from_elsewhere(headers) and not named
+        return _is_from_elsewhere(headers, self._own) and not named
 
 
-def _is_from_elsewhere(headers: Headers) -> bool:
+def _is_from_elsewhere(headers: Headers, own: str | None) -> bool:
     """Tell whether a browser sends this on behalf of another site; programs send neither header."""
     site = headers.get("sec-fetch-site")
     if site is not None:
         return site not in {"same-origin", "none"}
     origin = headers.get("origin")
-    return origin is not None and urlsplit(origin).netloc != headers.get("host")
+    return origin is not None and (_host_of(origin) or "?") not in {headers.get("host"), own}
+
+
+def _host_of(address: str) -> str | None:
+    """Return host and port; ``None`` where there is none to be read."""
+    try:
+        return urlsplit(address).netloc or None
+    except ValueError:
+        return None

@@ -1,12 +1,14 @@
 """Who may come in: programs with the key in a header (RFC 6750), people with a session."""
 
 import asyncio
+from ipaddress import ip_address, ip_network
 from typing import Annotated
 
 from fastapi import Depends, Request, Response
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from starlette.exceptions import HTTPException
 
+from beleidszoeker.api.http.address import is_secure
 from beleidszoeker.api.managing.key import SESSION_SECONDS
 from beleidszoeker.api.managing.managing import Managing, ManagingDependency
 
@@ -23,7 +25,7 @@ async def is_right(managing: Managing, request: Request, given: str) -> bool:
     Raises:
         HTTPException: 429 after too many wrong ones from this address.
     """
-    address = request.client.host if request.client else ""
+    address = _network(request.client.host if request.client else "")
     if managing.guard.tries.are_too_many(address):
         raise HTTPException(429, headers=_WAIT)
     if managing.guard.is_key(given):
@@ -31,6 +33,15 @@ async def is_right(managing: Managing, request: Request, given: str) -> bool:
     managing.guard.tries.note(address)
     await asyncio.sleep(_SECONDS)
     return False
+
+
+def _network(address: str) -> str:
+    """Return whose tries count together: an IPv6 address' network, since one computer has all of it."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    return str(ip_network((found, 64), strict=False)) if found.version == 6 else address  # noqa: PLR2004
 
 
 async def _with_key(
@@ -62,7 +73,7 @@ def remember(request: Request, response: Response, managing: Managing) -> None:
         path="/beheer",
         httponly=True,
         samesite="strict",
-        secure=request.url.scheme == "https",
+        secure=is_secure(request),
     )
 
 

@@ -1,7 +1,6 @@
 """The process that takes uploads in, as the service sees it: started, listened to, ended."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -9,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from beleidszoeker.api.options import Intake
+from beleidszoeker.ingest.sandbox.secrets import without_secrets
 
 _PATIENCE = 5.0  # seconds that it gets to end by itself
-_SECRET = "BELEIDSZOEKER_ADMIN_KEY"  # noqa: S105 - a name; parsers read hostile files and need not know it
 
 
 class Child:
@@ -32,7 +31,7 @@ class Child:
             [sys.executable, "-m", "beleidszoeker.index.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={name: value for name, value in os.environ.items() if name != _SECRET},
+            env=without_secrets(),
             start_new_session=True,  # Ctrl-C is for the service, which ends this one
         )
         order = {

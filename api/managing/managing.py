@@ -13,6 +13,7 @@ from beleidszoeker.api.managing.outcomes import Job, job_of
 from beleidszoeker.api.managing.receiving import UploadLimits, receive
 from beleidszoeker.api.managing.uploads import Upload
 from beleidszoeker.api.options import Management
+from beleidszoeker.errors import NothingUploadedError
 from beleidszoeker.index.library import Library
 
 
@@ -39,14 +40,17 @@ class Managing:
         """Keep the files that a request brings, and let them be taken in.
 
         Raises:
-            HTTPException: It is no form with files.
+            HTTPException: It is no form.
+            NothingUploadedError: There is no file in it.
         """
         upload = await run_in_threadpool(self.manager.uploads.begin)
         try:
             await receive(request, upload, self.limits)
         finally:
             complete = await run_in_threadpool(self.manager.uploads.complete, upload)
-            await run_in_threadpool(complete.clear_if_empty)
+            is_empty = await run_in_threadpool(complete.clear_if_empty)
+        if is_empty:
+            raise NothingUploadedError("Er zit geen bestand bij.", advice="Kies eerst een of meer bestanden.")
         self.manager.take_in(complete)
         return complete
 

@@ -156,8 +156,9 @@ class Receiver:
         self._refuse(message, advice)
 
     def _refuse(self, message: str, advice: str) -> None:
-        taken = [one.name for one in self.refused]
-        self.refused.append(Refused(free_name(self._name, taken), message, advice))
+        if len(self.refused) < self._limits.files:  # each is told of; a form may hold a million of them
+            taken = [one.name for one in self.refused]
+            self.refused.append(Refused(free_name(self._name, taken), message, advice))
 
 
 async def receive(request: Request, upload: Upload, limits: UploadLimits) -> None:

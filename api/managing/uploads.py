@@ -150,10 +150,12 @@ class Upload:
         for aside in sorted(self.folder.glob(_REMOVING + "*")):
             yield Stored(aside.with_name(aside.name.removeprefix(_REMOVING))), aside
 
-    def clear_if_empty(self) -> None:
-        """Forget it when nothing of it is left."""
-        if not self.files() and not self.refused():
+    def clear_if_empty(self) -> bool:
+        """Forget it when nothing of it is left; tell whether nothing was."""
+        is_empty = not self.files() and not self.refused()
+        if is_empty:
             shutil.rmtree(self.folder, ignore_errors=True)
+        return is_empty
 
 
 class Uploads:

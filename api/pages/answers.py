@@ -20,9 +20,12 @@ _QUOTES = 8
 
 @router.get("/antwoord")
 async def answer_page(request: Request, service: ServiceDependency) -> Response:
-    """Show the answer with its quotes; or why there is none, and the quotes all the same."""
+    """Show the answer with its quotes; or why there is none, and the quotes all the same.
+
+    What another website leads to, or a browser loads beforehand, gets the search: nobody here asked for sentences.
+    """
     state = read_state(request.query_params)
-    if service.options.writer is None or not state.q.strip():
+    if service.options.writer is None or not state.q.strip() or not _is_asked_here(request):
         return RedirectResponse(state.address, status_code=303)
     try:
         answer = await wait_for_answer(request, service, state.q, state.filters)
@@ -36,6 +39,11 @@ async def answer_page(request: Request, service: ServiceDependency) -> Response:
         return page(request, "answers/page.html", status=status_of(error), **shown)
     shown = {"state": state, "answer": answer, "error": None, "results": answer.results}
     return page(request, f"answers/{'part' if is_partial(request) else 'page'}.html", **shown)
+
+
+def _is_asked_here(request: Request) -> bool:
+    elsewhere = request.headers.get("sec-fetch-site") in {"cross-site", "same-site"}
+    return not elsewhere and "prefetch" not in request.headers.get("sec-purpose", "")
 
 
 def _results(service: Service, state: State) -> tuple[SearchResult, ...]:

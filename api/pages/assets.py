@@ -9,11 +9,20 @@ from mimetypes import guess_type
 from fastapi import APIRouter, Response
 from starlette.exceptions import HTTPException
 
+from beleidszoeker.api.http.policy import WORKER_HEADERS
+
 router = APIRouter(include_in_schema=False)
 _FOLDER = files("beleidszoeker.api").joinpath("static")
 _FOR_EVER = "public, max-age=31536000, immutable"
 _SHORT = "public, max-age=300"
-_TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
+_TYPES = {
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".mjs": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".wasm": "application/wasm",
+}
+_WORKER = "vendor/pdfjs-dist/build/pdf.worker.min.mjs"
 _DIGITS = 12
 
 
@@ -37,7 +46,8 @@ def static(version: str, path: str) -> Response:
     except (FileNotFoundError, IsADirectoryError) as error:
         raise HTTPException(404) from error
     kept = _FOR_EVER if version == digest else _SHORT
-    return Response(data, media_type=_type_of(path), headers={"cache-control": kept, "etag": f'"{digest}"'})
+    headers = {"cache-control": kept, "etag": f'"{digest}"'} | (WORKER_HEADERS if path == _WORKER else {})
+    return Response(data, media_type=_type_of(path), headers=headers)
 
 
 @cache

@@ -3,6 +3,7 @@
 from fastapi import Request
 
 from beleidszoeker.api.exporting.copying import Copied, copy_of
+from beleidszoeker.api.http.address import site_of
 from beleidszoeker.errors import PassageNotFoundError
 from beleidszoeker.search.quoting.quotation import Quoted
 
@@ -11,11 +12,11 @@ def copied(request: Request, passage_id: str, quotes: Quoted = ()) -> Copied | N
     """Return what is copied of a passage; ``None`` where it is not there any more.
 
     Args:
-        request: What was asked: the permalink names the same host.
+        request: What was asked: the permalink names the same service.
         passage_id: The passage.
         quotes: What is quoted of it; none for all of it.
     """
     try:
-        return copy_of(request.app.state.service, passage_id, quotes, base=str(request.base_url))
+        return copy_of(request.app.state.service, passage_id, quotes, base=site_of(request))
     except PassageNotFoundError:
         return None

@@ -8,6 +8,7 @@ from fastapi.responses import Response
 from beleidszoeker.api.exporting import FORMATS, About
 from beleidszoeker.api.exporting.choosing import MOST, TITLE, chosen, found, limits_of, missing
 from beleidszoeker.api.exporting.files import file_response, today
+from beleidszoeker.api.http.address import site_of
 from beleidszoeker.api.pages.rendering import page
 from beleidszoeker.api.pages.search.state import read_state
 from beleidszoeker.api.service import ServiceDependency
@@ -30,7 +31,7 @@ def export_page(
 
     What was asked and its limits stand in the address as on the search page.
     """
-    base, whole, state = str(request.base_url), alles == "1", read_state(request.query_params)
+    base, whole, state = site_of(request), alles == "1", read_state(request.query_params)
     gone = [] if whole else missing(service.reader, passage or [])
     ids = [each for each in passage or [] if each not in gone]
     if whole:

@@ -10,7 +10,7 @@ from starlette.routing import Match
 
 from beleidszoeker.api.http.conditional import NotModifiedError
 from beleidszoeker.api.http.policy import HEADERS
-from beleidszoeker.api.pages.rendering import page
+from beleidszoeker.api.pages.rendering import is_partial, page
 from beleidszoeker.api.problems.complaints import complaint
 from beleidszoeker.api.problems.statuses import problem, status_of
 from beleidszoeker.errors import BeleidszoekerError
@@ -35,12 +35,21 @@ _INTERNAL = "Er ging iets mis in de dienst; het is genoteerd."
 
 
 def answer(request: Request, status: HTTPStatus, *, code: str, detail: str, advice: str = "") -> Response:
-    """Return a problem as whoever asks can read it: a page for people, problem details for programs."""
+    """Return a problem as whoever asks can read it: a page for people, problem details for programs.
+
+    A part of a page gets a part. It goes inside of what would be replaced, so that this can be asked again; where
+    something was to be changed, it goes on top, so that nothing that a person wrote is lost.
+    """
     people = "text/html" in request.headers.get("accept", "") and not request.url.path.startswith("/api/")
     if not people:
         return problem(status, code=code, detail=detail, advice=advice)
     heading = _HEADINGS.get(status, "Dat ging niet goed")
-    return page(request, "problems/page.html", status=status, heading=heading, detail=detail, advice=advice)
+    told = {"heading": heading, "detail": detail, "advice": advice}
+    if not is_partial(request):
+        return page(request, "problems/page.html", status=status, **told)
+    part = page(request, "problems/part.html", status=status, **told)
+    part.headers["hx-reswap"] = "innerHTML" if request.method in {"GET", "HEAD"} else "afterbegin"
+    return part
 
 
 def add_problem_details(app: FastAPI) -> None:

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from beleidszoeker.api.collecting.files import collection_file
 from beleidszoeker.api.collecting.keeping import plain, to_keep
+from beleidszoeker.api.http.address import site_of
 from beleidszoeker.api.problems.form import Problem
 from beleidszoeker.api.service import Service, ServiceDependency
 from beleidszoeker.api.v1.export import FILES
@@ -55,7 +56,7 @@ def export_shared_collection(
 ) -> Response:
     """Return a shared collection as a file."""
     found = Collections(service.desk).shared(share)
-    return collection_file(service, found, format, str(request.base_url))
+    return collection_file(service, found, format, site_of(request))
 
 
 @router.get("/collections/{collection_id}", response_model=CollectionForm, responses=PROBLEMS)
@@ -73,7 +74,7 @@ def export_collection(
 ) -> Response:
     """Return a collection as a file, with its notes."""
     found = Collections(service.desk).get(collection_id)
-    return collection_file(service, found, format, str(request.base_url))
+    return collection_file(service, found, format, site_of(request))
 
 
 @router.patch("/collections/{collection_id}", response_model=CollectionForm, responses=PROBLEMS)

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from beleidszoeker.api.exporting import FORMATS, About
 from beleidszoeker.api.exporting.choosing import MOST, TITLE, chosen, found, limits_of
 from beleidszoeker.api.exporting.files import file_response, today
+from beleidszoeker.api.http.address import site_of
 from beleidszoeker.api.service import ServiceDependency
 from beleidszoeker.api.v1.reading.responses import PROBLEMS
 from beleidszoeker.api.v1.search import read_filters
@@ -72,7 +73,7 @@ def export(
 
     A passage that is not there, and an export of none, is a problem with status 404.
     """
-    base = str(request.base_url)
+    base = site_of(request)
     if everything:
         items = found(service, q, filters, base=base)
     else:

@@ -8,6 +8,7 @@ from pydantic.config import JsonDict
 
 from beleidszoeker.api.exporting.copying import Copied, copy_of
 from beleidszoeker.api.exporting.links import LONGEST_PART, MOST_PARTS, read_parts
+from beleidszoeker.api.http.address import site_of
 from beleidszoeker.api.service import Service, ServiceDependency
 from beleidszoeker.api.v1.forms.search import CitationForm
 from beleidszoeker.api.v1.reading.responses import PROBLEMS
@@ -95,7 +96,7 @@ def passage_permalink(
 ) -> Any:
     """Return the citation of a passage that can be copied, or what became of the passage."""
     found = follow(service.reader, passage_id, read_parts(citaat or []))
-    item = _copied(service, found, q, base=str(request.base_url))
+    item = _copied(service, found, q, base=site_of(request))
     return {
         "passage_id": passage_id,
         "fate": found.fate,

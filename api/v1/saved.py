@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
+from beleidszoeker.api.http.address import site_of
 from beleidszoeker.api.service import Service, ServiceDependency
 from beleidszoeker.api.v1.forms.saved import (
     AlertsForm,
@@ -148,7 +149,7 @@ def _whole(request: Request, service: Service, search: SavedSearch) -> dict[str,
     return {
         "id": search.id,
         "feed": search.feed,
-        "feed_url": f"{request.base_url}zoekopdrachten/feed/{search.feed}.atom",
+        "feed_url": f"{site_of(request)}/zoekopdrachten/feed/{search.feed}.atom",
         "title": search.title,
         "query": search.query,
         "filters": {name: values[0] if name in days else values for name, values in search.filters.items()},

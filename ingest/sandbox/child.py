@@ -1,7 +1,6 @@
 """One child process that parses: started, asked, timed, and killed when it must be."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from beleidszoeker.errors import DocumentError, LimitExceededError, ParserCrashe
 from beleidszoeker.ingest.sandbox.clock import Clock
 from beleidszoeker.ingest.sandbox.outcome import Limits, MemberList, ParseOutcome, Part
 from beleidszoeker.ingest.sandbox.pipe import LineReader
+from beleidszoeker.ingest.sandbox.secrets import without_secrets
 from beleidszoeker.ingest.sandbox.wire import from_wire
 
 _START = Limits(seconds=120.0)
@@ -115,7 +115,7 @@ class Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
+            env={**without_secrets(), "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
             bufsize=0,
         )
         assert self._process.stdout is not None  # noqa: S101 - a pipe, by the call above

@@ -12,6 +12,7 @@ from beleidszoeker.errors import DamagedDocumentError, DocumentError, LimitExcee
 from beleidszoeker.ingest.containers.registry import container_for
 from beleidszoeker.ingest.sandbox.limiting import limit_memory
 from beleidszoeker.ingest.sandbox.outcome import Limits
+from beleidszoeker.ingest.sandbox.secrets import without_secrets
 
 _LIMITS = Limits(seconds=30.0, memory=1 << 30)
 
@@ -41,6 +42,7 @@ def read_member(path: Path, member: str, *, limits: Limits = _LIMITS) -> bytes:
             capture_output=True,
             timeout=limits.seconds,
             check=False,
+            env=without_secrets(),
         )
     except subprocess.TimeoutExpired as error:
         raise LimitExceededError("Het bestand uit het archief halen duurde te lang.") from error

@@ -41,6 +41,7 @@ def cite(passage: PassageRecord) -> Citation:
         start=passage.start,
         end=passage.end,
         confidence=passage.confidence,
+        printed=_printed(passage),
     )
 
 
@@ -109,11 +110,19 @@ def _pages(passage: PassageRecord) -> str:
 
     A page of the file that shows two printed ones carries both, as in ``4-5``.
     """
-    in_file = _range(str(passage.page_first), str(passage.page_last))
-    if passage.label_first and passage.label_last:
-        printed = _range(passage.label_first.split("-")[0], passage.label_last.split("-")[-1])
-        return f"p. {printed}" if printed == in_file else f"p. {printed} (pdf-pagina {in_file})"
-    return f"p. {in_file}"
+    in_file, printed = _in_file(passage), _printed(passage)
+    return f"p. {printed} (pdf-pagina {in_file})" if printed else f"p. {in_file}"
+
+
+def _in_file(passage: PassageRecord) -> str:
+    return _range(str(passage.page_first), str(passage.page_last))
+
+
+def _printed(passage: PassageRecord) -> str | None:
+    if not (passage.label_first and passage.label_last):
+        return None
+    printed = _range(passage.label_first.split("-")[0], passage.label_last.split("-")[-1])
+    return None if printed == _in_file(passage) else printed
 
 
 def _doubt(passage: PassageRecord) -> str:

@@ -34,6 +34,7 @@
         ├── PassageNotFoundError     no such passage
         ├── OriginalGoneError        the file that a document was read from changed or is gone
         ├── SavedSearchNotFoundError no such saved search
+        ├── NothingUploadedError     a form for files came without any
         ├── UploadNotFoundError      no such upload, or no such file in it
         ├── TooManySearchesError     no more searches can be saved
         ├── NothingToWatchError      a search to save has no words
@@ -294,6 +295,12 @@ class NothingToExportError(QueryError):
     """An export was asked of no passages."""
 
     code = "nothing-to-export"
+
+
+class NothingUploadedError(QueryError):
+    """A form for files was sent without one."""
+
+    code = "nothing-uploaded"
 
 
 class UploadNotFoundError(QueryError):

@@ -39,6 +39,11 @@ class Settings(BaseSettings):
     admin_key: str | None = Field(
         default=None, min_length=12, description="Opens the page that changes the library; off without one."
     )
+    address: str | None = Field(
+        default=None,
+        pattern=rf"^{_ORIGIN}/?$",
+        description="Where people reach the service, as https://zoek.naam.nl; else what each request says.",
+    )
     origins: str = Field(
         default="",
         pattern=rf"^(?:{_ORIGIN}(?:[ ,]+{_ORIGIN})*)?$",

@@ -71,6 +71,20 @@ def test_an_address_changes_with_the_content_and_is_kept(client: TestClient) -> 
     assert "immutable" not in before.headers["cache-control"]
 
 
+def test_only_the_worker_of_pdf_js_may_compile_webassembly(client: TestClient) -> None:
+    """Its script's response has a policy of its own; what else is served has the strict one."""
+    loose = [
+        path.name
+        for path in STATIC.rglob("*")
+        if path.suffix in {".mjs", ".js", ".wasm", ".css"}
+        and "wasm-unsafe-eval"
+        in client.get(asset(path.relative_to(STATIC).as_posix())).headers["content-security-policy"]
+    ]
+    assert loose == ["pdf.worker.min.mjs"]
+    unpacker = client.get(asset("vendor/pdfjs-dist/wasm/openjpeg.wasm"))
+    assert unpacker.headers["content-type"] == "application/wasm"
+
+
 @pytest.mark.parametrize(
     "path",
     [

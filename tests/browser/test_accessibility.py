@@ -1,99 +1,195 @@
-"""Every page against axe-core's rules for WCAG 2.2 AA: wide and narrow, light and dark."""
+"""Every page against axe-core's rules for WCAG 2.2 AA: wide and narrow, light and dark, and at 320 pixels."""
 
+import json
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
-from tests.browser.conftest import ADMIN_KEY, Site
+from playwright.sync_api import Browser, Page, expect
+from tests.browser.conftest import ADMIN_KEY, Site, Watch, serve
+from tests.browser.reading import result
+from tests.endpoints import Handler, completion, speaking
+from tests.support import run
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+ASKED = "q=netcapaciteit+Chemelot"
+LETTER = "Betreft: water uit de beek\n\nBedrijven mogen vanaf 2028 geen water uit de Geleenbeek halen."
 PAGES = {
     "start": "/",
-    "results": "/?q=netcapaciteit+Chemelot",
-    "grouped": "/?q=netcapaciteit+Chemelot&groepeer=document",
+    "results": f"/?{ASKED}",
+    "grouped": f"/?{ASKED}&groepeer=document",
+    "limited": f"/?{ASKED}&soort=kamerbrief&van=gisteren",
     "nothing": "/?q=recept+voor+appeltaart+met+kaneel&soort=motie",
     "documents": "/documenten",
-    "pdf": "/documenten/{pdf}?passage={passage}&q=netcapaciteit+Chemelot",
+    "no documents": "/documenten?titel=appeltaart",
+    "pdf": f"/documenten/{{pdf}}?passage={{passage}}&{ASKED}",
+    "pdf as text": f"/documenten/{{pdf}}?passage={{passage}}&{ASKED}&weergave=tekst",
     "text": "/documenten/{other}",
-    "permalink": "/passages/{passage}?snapshot=1",
+    "similar": f"/documenten/{{pdf}}/lijkt-op?passage={{passage}}&{ASKED}",
+    "citation": "/passages/{passage}/citaat?snapshot=1",
+    "changed": "/passages/{old}?snapshot=1",
+    "answer": f"/antwoord?{ASKED}",
     "collections": "/mappen",
+    "collection": "{collection}",
+    "collection to read": "{collection}/lezen",
+    "shared collection": "{shared}",
+    "removing a collection": "{collection}/verwijderen",
     "searches": "/zoekopdrachten",
-    "save": "/zoekopdrachten/nieuw?q=netcapaciteit",
-    "export": "/export?q=netcapaciteit&passage={passage}",
+    "new search": "/zoekopdrachten/nieuw?q=netcapaciteit",
+    "alerts": "{alerts}",
+    "export": f"/export?{ASKED}&passage={{passage}}",
     "management": "/beheer",
     "reference": "/api",
     "missing": "/niets",
 }
-SIZES = {"phone": (390, 844), "desktop": (1440, 900)}
+SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
+NARROWEST = 320
 Scheme = Literal["light", "dark"]
-SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 
-@pytest.fixture(scope="session")
-def places(browser: Browser, site: Site) -> dict[str, str]:
-    """Ids of a passage, of the PDF that it is in, and of a document without pages."""
-    context = browser.new_context(base_url=site.address)
-    found = context.request.get("/api/v1/search?q=netcapaciteit+Chemelot&k=1").json()["results"][0]
-    documents = context.request.get("/api/v1/documents").json()
+def speak(handler: Handler) -> None:
+    """Say the first passage's first sentence, with itself as the quote, and something that is not there."""
+    first = handler.passages()[0].split(". ")[0]
+    said = [(first, first), ("Er komt een fabriek.", "Er komt daar een fabriek.")]
+    sentences = [{"text": text, "citations": [{"passage": 1, "quote": quote}]} for text, quote in said]
+    handler.send(completion(json.dumps({"sentences": sentences})))
+
+
+@pytest.fixture(scope="module")
+def letter(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A library of the examples and a letter that is still to change, and the letter."""
+    folder = tmp_path_factory.mktemp("accessible")
+    library = Path(shutil.copytree(examples, folder / "library"))
+    made = folder / "brieven" / "brief.txt"
+    made.parent.mkdir()
+    made.write_text(LETTER, encoding="utf-8")
+    assert run(library, "ingest", made.parent).returncode == 0
+    return library, made
+
+
+@pytest.fixture(scope="module")
+def site(letter: tuple[Path, Path]) -> Iterator[Site]:
+    """The service over that library, with a model that answers."""
+    with speaking(speak) as speaker:
+        endpoint = speaker.endpoint
+        made = serve(
+            letter[0], BELEIDSZOEKER_ANSWERS_URL=endpoint.url, BELEIDSZOEKER_ANSWERS_MODEL=endpoint.model
+        )
+        yield made
+        made.stop()
+
+
+@pytest.fixture(scope="module")
+def visit(browser: Browser, site: Site) -> Iterator[Page]:
+    """One page for all tests here: one that opens anew costs more than what is looked at."""
+    context = browser.new_context(base_url=site.address, locale="nl-NL")
+    page = context.new_page()
+    watch = Watch(page, site.address)
+    yield page
     context.close()
-    other = next(one["id"] for one in documents if one["pages"] is None)
-    return {"passage": found["passage_id"], "pdf": found["citation"]["document_id"], "other": other}
+    for wanted in ("404", "410"):
+        watch.tolerate(wanted)
+    assert not watch.wrong
 
 
-def violations(page: Page) -> list[str]:
+@pytest.fixture(scope="module")
+def places(visit: Page, site: Site, letter: tuple[Path, Path]) -> dict[str, str]:
+    """Ids and addresses for ``PAGES``: of passages, documents, a filled collection, a search with an alert."""
+    old = result(visit, "Geleenbeek", "brief.txt")["passage_id"]
+    return {**_found(visit), **_kept(visit), "alerts": _told(visit, site, letter[1]), "old": old}
+
+
+def _found(page: Page) -> dict[str, str]:
+    best = page.request.get(f"/api/v1/search?{ASKED}&k=1").json()["results"][0]
+    every = page.request.get("/api/v1/documents?k=100").json()
+    other = next(one["id"] for one in every if one["pages"] is None and one["kind"] != "brief")
+    return {"passage": best["passage_id"], "pdf": best["citation"]["document_id"], "other": other}
+
+
+def _kept(page: Page) -> dict[str, str]:
+    page.goto(f"/?{ASKED}")
+    for number in range(2):
+        kept = page.locator(".bz-keep").nth(number)
+        kept.get_by_role("button").click()
+        expect(kept.get_by_role("status")).to_contain_text("Bewaard in Mijn map")
+    page.locator(".bz-keep").first.get_by_role("link", name="Mijn map").click()
+    page.get_by_label("Notitie bij").first.fill("Navragen.")
+    page.get_by_role("button", name="Bewaar notitie").first.click()
+    expect(page.get_by_role("status").filter(has_text="Bewaard.")).to_be_visible()
+    return {"collection": page.url, "shared": page.get_by_label("Leeslink").input_value()}
+
+
+def _told(page: Page, site: Site, letter: Path) -> str:
+    page.goto("/zoekopdrachten/nieuw?q=Geleenbeek")
+    page.get_by_role("button", name="Bewaar zoekopdracht").click()
+    letter.write_text(LETTER.replace("2028", "2031"), encoding="utf-8")
+    assert run(site.library, "ingest", letter.parent).returncode == 0
+    assert run(site.library, "alerts", "run").returncode == 0
+    page.goto("/zoekopdrachten")
+    page.get_by_role("link", name="Geleenbeek", exact=True).click()
+    expect(page.get_by_role("article")).to_have_count(1)
+    return page.url
+
+
+def _violations(page: Page, options: Mapping[str, Any]) -> list[str]:
     """What axe-core finds, with where; its help says what to do."""
-    found: list[dict[str, Any]] = Axe().run(page, options=RULES).response["violations"]
+    found: list[dict[str, Any]] = Axe().run(page, options=dict(options)).response["violations"]
     return [
-        f"{rule['id']}: {rule['help']}: {node['target']} {node.get('failureSummary', '')}"
+        f"{rule['id']}: {node['target']} {node.get('failureSummary', '')}"
         for rule in found
         for node in rule["nodes"]
     ]
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", PAGES)
-def test_no_page_breaks_a_rule(
-    browser: Browser, site: Site, places: dict[str, str], *, name: str, size: str, scheme: Scheme
-) -> None:
-    """axe-core finds no violation, and nothing sticks out sideways."""
-    width, height = SIZES[size]
-    context = browser.new_context(
-        base_url=site.address, viewport={"width": width, "height": height}, color_scheme=scheme
-    )
-    page = context.new_page()
-    page.goto(PAGES[name].format(**places), wait_until="networkidle")
-    for closed in page.locator("details:not([open]) > summary").all()[:3]:
+def _wrong(page: Page) -> Iterator[str]:
+    """What is wrong with the page that is open, at each size; in the dark only colours differ."""
+    for size, (width, height) in SIZES.items():
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_load_state("networkidle")
+        for scheme, options in (("light", TAGS), ("dark", ["color-contrast"])):
+            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+            for told in _violations(page, {"runOnly": options}):
+                yield f"{size}, {scheme}: {told}"
+        page.emulate_media(color_scheme="light")
+        yield from _wider(page)
+    page.set_viewport_size({"width": NARROWEST, "height": 600})
+    yield from _wider(page)
+
+
+def _wider(page: Page) -> Iterator[str]:
+    """At 320 pixels, which is 1280 at four times the size, nobody scrolls sideways (WCAG 1.4.10)."""
+    sides = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+    content, window = page.evaluate(sides)
+    if content > window:
+        yield f"{content} pixels wide in a window of {window}"
+
+
+def _unfold(page: Page) -> None:
+    """Open some of what is folded: that is to be read, too."""
+    for closed in page.locator("main details:not([open]) > summary").all()[:3]:
         if closed.is_visible():
             closed.click()
-    wrong = violations(page)
-    wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    context.close()
-    assert not wrong
-    assert wider <= 0
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_management_breaks_no_rule(browser: Browser, site: Site, scheme: Scheme) -> None:
-    """Behind the key, too."""
-    context = browser.new_context(base_url=site.address, color_scheme=scheme)
-    page = context.new_page()
-    page.goto("/beheer")
-    page.locator("input[type=password]").fill(ADMIN_KEY)
-    page.locator("input[type=password]").press("Enter")
-    page.wait_for_load_state("networkidle")
-    wrong = violations(page)
-    context.close()
-    assert not wrong
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_pages_fit_a_narrow_window(browser: Browser, site: Site, places: dict[str, str], name: str) -> None:
-    """At 320 pixels wide, which is 1280 at four times the size, nobody scrolls sideways (WCAG 1.4.10)."""
-    context = browser.new_context(base_url=site.address, viewport={"width": 320, "height": 600})
-    page = context.new_page()
-    page.goto(PAGES[name].format(**places), wait_until="networkidle")
-    wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    context.close()
-    assert wider <= 0
+def test_no_page_breaks_a_rule(visit: Page, places: dict[str, str], name: str) -> None:
+    """axe-core finds no violation, and nothing sticks out sideways."""
+    visit.set_viewport_size({"width": 1440, "height": 900})
+    answer = visit.goto(PAGES[name].format(**places), wait_until="networkidle")
+    assert answer is not None
+    assert answer.status == {"missing": 404, "changed": 410}.get(name, 200)
+    _unfold(visit)
+    assert list(_wrong(visit)) == []
+
+
+def test_management_breaks_no_rule(visit: Page) -> None:
+    """Behind the key, too."""
+    visit.goto("/beheer")
+    visit.get_by_label("Beheersleutel").fill(ADMIN_KEY)
+    visit.get_by_label("Beheersleutel").press("Enter")
+    expect(visit.get_by_role("table")).to_be_visible()
+    _unfold(visit)
+    assert list(_wrong(visit)) == []

@@ -1,4 +1,4 @@
-"""Scans as archives keep them: pages that are JPEG 2000 or JBIG2 pictures, unpacked by WebAssembly."""
+"""Scans: pages that are JPEG 2000 pictures, unpacked by WebAssembly in the worker that draws them."""
 
 import io
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Page
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, StreamObject
 from reportlab.lib.utils import ImageReader
@@ -16,25 +16,24 @@ from tests.browser.reading import documents, sheet
 from tests.support import run
 
 WIDTH, HEIGHT = 595, 842
-BLOCK = (800, 1500, 1600, 2500)
-SCALE = 300 / 72
-INK = """(canvas, box) => {
-  const [x, y] = [(box[0] + box[2]) / 2 * canvas.width, (box[1] + box[3]) / 2 * canvas.height];
-  return [...canvas.getContext("2d").getImageData(x, y, 1, 1).data];
-}"""
-COMPILED = """(name) => new Promise((resolve) => {
+BLOCK = (800, 1300, 1700, 2300)
+PIXELS = (2480, 3508)
+DARK, LIGHT = (0.5, 0.5), (0.1, 0.1)
+INK = """(canvas, [x, y]) =>
+  canvas.getContext("2d").getImageData(x * canvas.width, y * canvas.height, 1, 1).data[0]"""
+EMPTY_MODULE = """() => {
   try {
     new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
-    resolve("made");
+    return "compiled";
   } catch (error) {
-    resolve(error.name);
+    return error.name;
   }
-})"""
+}"""
 
 
 def scan(path: Path) -> None:
     """Make a PDF of one page: a JPEG 2000 picture of 300 dots an inch with a dark block, and a line of text."""
-    picture = Image.effect_noise((round(WIDTH * SCALE), round(HEIGHT * SCALE)), 40)
+    picture = Image.effect_noise(PIXELS, 40)
     picture = picture.point([150 + value * 105 // 255 for value in range(256)])
     ImageDraw.Draw(picture).rectangle(BLOCK, fill=20)
     buffer, packed = io.BytesIO(), io.BytesIO()
@@ -52,6 +51,37 @@ def scan(path: Path) -> None:
     writer.write(path)
 
 
-if __name__ == "__main__":
-    import sys
-    scan(Path(sys.argv[1]))
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    folder = tmp_path_factory.mktemp("scans")
+    scan(folder / "scan.pdf")
+    made = run(folder / "library", "ingest", folder / "scan.pdf")
+    assert made.returncode == 0, made.stderr
+    serving = serve(folder / "library")
+    yield serving
+    serving.stop()
+
+
+def test_a_jpeg_2000_scan_shows(page: Page) -> None:
+    """The picture is unpacked by WebAssembly, and not by the fallback, which takes many times as long."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    page.goto(f"/documenten/{next(documents(page))['id']}")
+    canvas = sheet(page, 1).locator("canvas")
+    assert canvas.evaluate(INK, DARK) < 60
+    assert canvas.evaluate(INK, LIGHT) > 140
+    assert "openjpeg.wasm" in asked
+    assert not any("fallback" in name for name in asked)
+
+
+def test_only_the_worker_may_compile(page: Page) -> None:
+    """The page's own policy refuses WebAssembly; that of the worker's script alone allows it."""
+    shown = page.goto(f"/documenten/{next(documents(page))['id']}")
+    assert shown is not None
+    assert "wasm-unsafe-eval" not in shown.headers["content-security-policy"]
+    assert page.evaluate(EMPTY_MODULE) == "CompileError"
+    page.watch.tolerate("WebAssembly")  # type: ignore[attr-defined]
+    worker = page.workers[0].url
+    allowed = page.request.get(worker).headers["content-security-policy"]
+    assert "script-src 'self' 'wasm-unsafe-eval'" in allowed
+    assert "default-src 'none'" in allowed

@@ -24,8 +24,13 @@ FILES = {
         "standard_fonts/Foxit*.pfb",  # the Liberation fonts beside them are GPL
         "standard_fonts/LICENSE_FOXIT",
         "iccs/*",
-        "wasm/*_nowasm_fallback.js",
-        "wasm/LICENSE_*",
+        "wasm/jbig2.wasm",
+        "wasm/openjpeg.wasm",
+        "wasm/qcms_bg.wasm",
+        "wasm/*_nowasm_fallback.js",  # for browsers whose managers switched WebAssembly off
+        "wasm/LICENSE_*JBIG2",
+        "wasm/LICENSE_*OPENJPEG",
+        "wasm/LICENSE_*QCMS",
         "LICENSE",
     ],
 }

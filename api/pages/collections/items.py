@@ -7,7 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
-from beleidszoeker.api.pages.collections.showing import rows, secretly, site_of
+from beleidszoeker.api.http.address import site_of
+from beleidszoeker.api.pages.collections.showing import rows, secretly
 from beleidszoeker.api.pages.rendering import is_partial, page
 from beleidszoeker.api.service import ServiceDependency
 from beleidszoeker.errors import (

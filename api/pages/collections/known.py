@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from fastapi import Request, Response
 
+from beleidszoeker.api.http.address import is_secure
+
 COOKIE = "mappen"
 MOST = 100  # 100 ids of 22 characters fit well in the 4,096 bytes that browsers allow
 _ID = re.compile(r"(~?)([A-Za-z0-9_-]{22})")
@@ -68,5 +70,5 @@ def known_of(request: Request) -> Known:
 def remember(request: Request, response: Response, known: Known) -> None:
     """Let the browser know these from now on."""
     value = ".".join([*known.used, *(_GUEST + guest for guest in known.guests)][:MOST])
-    secure = request.url.scheme == "https"
+    secure = is_secure(request)
     response.set_cookie(COOKIE, value, max_age=_AGE, httponly=True, samesite="lax", secure=secure)

@@ -6,8 +6,9 @@ from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
 from beleidszoeker.api.exporting import FORMATS
+from beleidszoeker.api.http.address import site_of
 from beleidszoeker.api.pages.collections.known import known_of, remember
-from beleidszoeker.api.pages.collections.showing import rows, secretly, site_of
+from beleidszoeker.api.pages.collections.showing import rows, secretly
 from beleidszoeker.api.pages.rendering import page
 from beleidszoeker.api.service import ServiceDependency
 from beleidszoeker.index.desk.collected import Collected

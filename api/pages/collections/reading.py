@@ -4,7 +4,8 @@ from fastapi import APIRouter, Request, Response
 
 from beleidszoeker.api.collecting.files import collection_file
 from beleidszoeker.api.exporting import FORMATS
-from beleidszoeker.api.pages.collections.showing import rows, secretly, site_of
+from beleidszoeker.api.http.address import site_of
+from beleidszoeker.api.pages.collections.showing import rows, secretly
 from beleidszoeker.api.pages.rendering import page
 from beleidszoeker.api.service import Service, ServiceDependency
 from beleidszoeker.index.desk.collections import Collections

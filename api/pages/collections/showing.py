@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from fastapi import Request, Response
+from fastapi import Response
 
 from beleidszoeker.api.collecting.keeping import address, citation_of, permanent, told
 from beleidszoeker.api.service import Service
@@ -66,8 +66,3 @@ def secretly(response: Response, *, changing: bool = False) -> None:
     """
     response.headers.update(_SECRET)
     response.headers["referrer-policy"] = "same-origin" if changing else "no-referrer"
-
-
-def site_of(request: Request) -> str:
-    """Return the address of this service as whoever asks reached it, without a slash at its end."""
-    return str(request.base_url).rstrip("/")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
@@ -87,7 +88,7 @@ def _dress(token: Token, pictures: Mapping[str, Picture]) -> None:
 
 def _headings(tokens: list[Token]) -> Iterator[Chapter]:
     """Give headings their looks and anchors; yield those of chapters."""
-    for token, inside in zip(tokens, tokens[1:], strict=False):
+    for token, inside in pairwise(tokens):
         if token.type == "heading_open":
             made = Chapter(anchor(inside.content), inside.content)
             token.attrs.update({"class": f"utrecht-heading-{token.tag[1]}", "id": made.id})

@@ -11,6 +11,9 @@ from beleidszoeker.search.reading import Mark
 from beleidszoeker.search.result import Citation
 
 MOST_HITS = 50
+_SURE_HITS = 5
+"""So many of the best count by their meaning alone. A document's other passages come along in any search
+through it, however far from the question they are; of those only the ones that hold a word of it count."""
 _Span = tuple[int, int]
 
 
@@ -94,7 +97,9 @@ def _asked(service: Service, document_id: str, query: str) -> tuple[dict[str, Hi
         results = service.engine().search(query, count=MOST_HITS, filters=limits).results
     except BeleidszoekerError as error:
         return {}, f"Er kon niet in dit document worden gezocht. {error.message}"
-    return {result.passage_id: _hit(result) for result in results if _is_of(result, document_id)}, ""
+    own = [result for result in results if _is_of(result, document_id)]
+    telling = own[:_SURE_HITS] + [result for result in own[_SURE_HITS:] if result.highlights]
+    return {result.passage_id: _hit(result) for result in telling}, ""
 
 
 def _is_of(result: SearchResult, document_id: str) -> bool:

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 from fastapi import APIRouter, Header, Path, Request, Response
 
-from beleidszoeker.api.pages.collections.showing import site_of
+from beleidszoeker.api.http.address import site_of
 from beleidszoeker.api.pages.saved.links import state_of
 from beleidszoeker.api.pages.saved.showing import Shown, shown
 from beleidszoeker.api.service import ServiceDependency

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from fastapi import Request, Response
 
+from beleidszoeker.api.http.address import is_secure
+
 MOST_KNOWN = 100
 """So many ids of 22 characters fit well in the 4,096 bytes that browsers allow for a cookie."""
 
@@ -21,6 +23,6 @@ def known_of(request: Request) -> tuple[str, ...]:
 
 def remember(request: Request, response: Response, ids: Sequence[str]) -> None:
     """Let the browser know these from now on."""
-    secure = request.url.scheme == "https"
+    secure = is_secure(request)
     value = ".".join(list(dict.fromkeys(ids))[:MOST_KNOWN])
     response.set_cookie(_COOKIE, value, max_age=_AGE, httponly=True, samesite="lax", secure=secure)

@@ -6,7 +6,8 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from beleidszoeker.api.pages.collections.showing import secretly, site_of
+from beleidszoeker.api.http.address import site_of
+from beleidszoeker.api.pages.collections.showing import secretly
 from beleidszoeker.api.pages.rendering import page
 from beleidszoeker.api.pages.saved.known import known_of, remember
 from beleidszoeker.api.pages.saved.links import limits_told

@@ -55,6 +55,11 @@ class CitationForm(_Form):
     confidence: float | None = Field(
         description="How sure character recognition was, 0 to 100; null where the text is the file's own."
     )
+    printed: str | None = Field(
+        default=None,
+        description="Page numbers as printed, where they are not the file's; null where they are the same.",
+        examples=["35-36"],
+    )
 
 
 class MatchedWordForm(_Form):

@@ -34,6 +34,8 @@ def serve(
         reranker=load_reranker(settings.reranker) if settings.reranker else None,
         options=Options(
             management=management,
+            address=settings.address,
+            local=_is_local(host),
             origins=settings.named_origins,
             writer=load_writer(settings),
         ),
@@ -45,3 +47,13 @@ def serve(
     )
     out.print(f"Wat programma’s kunnen vragen, staat in {address}/openapi.json.", markup=False)
     listen(app, host, port)
+
+
+def _is_local(host: str) -> bool:
+    """Tell whether an address to listen on is one that only this computer reaches."""
+    from ipaddress import ip_address
+
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

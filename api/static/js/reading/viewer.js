@@ -18,8 +18,7 @@ export async function openPaper(pane, announce) {
     cMapUrl: `${data.folder}cmaps/`,
     iccUrl: `${data.folder}iccs/`,
     standardFontDataUrl: `${data.folder}standard_fonts/`,
-    wasmUrl: `${data.folder}wasm/`,
-    useWasm: false, // the policy lets no code be made while running
+    wasmUrl: `${data.folder}wasm/`, // compiled in the worker: its own policy allows that, the page's does not
     isEvalSupported: false,
     stopAtErrors: false,
     enableXfa: false,
@@ -220,8 +219,13 @@ class Paper {
     this.#announce(`Pagina ${sheet.label}`);
   }
 
+  /** Where the number as printed is not the file's, both are told: `7 (10 van 50)`. */
   #tell() {
-    document.querySelector("#pagina").value = this.#sheets[this.#at - 1].label;
+    const { label, number } = this.#sheets[this.#at - 1];
+    const count = this.#sheets.length;
+    document.querySelector("#pagina").value = label;
+    document.querySelector("[data-count]").textContent =
+      label === String(number) ? `van ${count}` : `(${number} van ${count})`;
   }
 }
 
