@@ -1,4 +1,7 @@
-"""The process that takes uploads in, beside the service: a process of its own, and one that gives way.
+"""The process that takes uploads in, beside the service.
+
+A process of its own can be ended when something is removed meanwhile, dies alone when it dies, and runs
+without the admin key. It is niced, so that searches go first.
 
 It is told on standard input what to do, in one line of JSON, and tells on standard output how far it is, a
 line of JSON for each step. When standard input closes, whoever started it is gone or wants it to stop: it
@@ -26,7 +29,7 @@ from beleidszoeker.model import load_embedder
 
 FAILED = 3  # exit code: a reason was told
 _WAIT = 2.0  # seconds between two looks whether another process still writes
-_NICENESS = 5  # answers go before; with 10 a busy machine hardly let it begin
+_NICENESS = 5  # searches go first
 
 
 class LineReporter:

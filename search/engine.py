@@ -16,7 +16,7 @@ from beleidszoeker.search.comparing.similar import similar
 from beleidszoeker.search.facets import Facet, count_facets
 from beleidszoeker.search.listing import MOST_RESULTS, Lister, Listing, Question
 from beleidszoeker.search.live import LiveView
-from beleidszoeker.search.ordering import ordered, part
+from beleidszoeker.search.ordering import left_out, ordered, part
 from beleidszoeker.search.presenting import present, quotes_of
 from beleidszoeker.search.query import ParsedQuery
 from beleidszoeker.search.ranking.choosing import Picked, read
@@ -79,7 +79,8 @@ class SearchEngine:
             start: How many passages to skip; there are 100 at most.
             filters: Limits.
             mode: Which sides take part.
-            sort: In which order; all that can be paged through is sorted as a whole.
+            sort: In which order; all that can be paged through is sorted as a whole. By date what is far from
+                the question is left out, and a note tells so.
             per_document: Put the passages of a document together, so many of each at most; then documents are
                 what ``count``, ``start`` and the answer's ``total`` count. ``None`` to leave them apart.
 
@@ -100,7 +101,7 @@ class SearchEngine:
             took_ms=_since(started),
             results=results,
             message=listing.message,
-            notes=listing.notes,
+            notes=(*listing.notes, *left_out(len(listing.picks) - len(picks))),
             total=shown.total,
         )
 

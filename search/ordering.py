@@ -11,6 +11,9 @@ from beleidszoeker.search.result import Sort
 def ordered(reader: LibraryReader, picks: Sequence[Picked], sort: Sort) -> Sequence[Picked]:
     """Return passages in this order; they come best first, and stay so within one day.
 
+    The end of a list of the best is out of the way; by date it may come first. So by date those are left out
+    that hold no word of the query and are no nearer to it than candidates usually are.
+
     Args:
         reader: Knows the days of their documents.
         picks: Passages, best first.
@@ -20,7 +23,15 @@ def ordered(reader: LibraryReader, picks: Sequence[Picked], sort: Sort) -> Seque
         return picks
     facets = reader.facets(sorted({pick.document for pick in picks}))
     days = {document: each.date or "" for document, each in facets.items()}
-    return sorted(picks, key=lambda pick: days.get(pick.document, ""), reverse=True)
+    near = [pick for pick in picks if pick.held or pick.score > 0] or picks
+    return sorted(near, key=lambda pick: days.get(pick.document, ""), reverse=True)
+
+
+def left_out(count: int) -> tuple[str, ...]:
+    """Say how many passages an order leaves out."""
+    many = "1 passage die" if count == 1 else f"{count} passages die"
+    verb = "past, staat" if count == 1 else "passen, staan"
+    return (f"Op datum: {many} alleen uit de verte bij de vraag {verb} er niet bij.",) if count else ()
 
 
 class Part(NamedTuple):

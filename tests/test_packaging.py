@@ -43,6 +43,15 @@ def test_wheel_holds_every_module_of_every_room(dist: Path) -> None:
     assert "beleidszoeker/py.typed" in packed
 
 
+def test_wheel_holds_the_guide(dist: Path) -> None:
+    """The guide that the service shows at ``/handleiding`` is in the wheel, with its pictures."""
+    with zipfile.ZipFile(next(dist.glob("*.whl"))) as wheel:
+        packed = set(wheel.namelist())
+    pictures = {f"beleidszoeker/docs/images/{path.name}" for path in (ROOT / "docs" / "images").iterdir()}
+    assert len(pictures) > 5
+    assert {"beleidszoeker/docs/handleiding.md", *pictures} <= packed
+
+
 def test_wheel_claims_no_bare_names(dist: Path) -> None:
     """Nothing but our own package is installed: no top-level ``index`` or ``search``."""
     with zipfile.ZipFile(next(dist.glob("*.whl"))) as wheel:
@@ -59,7 +68,7 @@ def test_sdist_holds_the_licence(dist: Path) -> None:
 
 def test_rooms_are_links_in_the_checkout() -> None:
     """The import package links to the rooms at the top level, so there is one copy of each file."""
-    for room in ROOMS:
+    for room in (*ROOMS, "docs"):
         link = ROOT / "src" / "beleidszoeker" / room
         assert link.is_symlink()
         assert link.resolve() == ROOT / room

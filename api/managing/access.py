@@ -1,7 +1,7 @@
 """Who may come in: programs with the key in a header (RFC 6750), people with a session."""
 
 import asyncio
-from ipaddress import ip_address, ip_network
+from ipaddress import IPv4Address, IPv6Network, ip_address
 from typing import Annotated
 
 from fastapi import Depends, Request, Response
@@ -25,7 +25,7 @@ async def is_right(managing: Managing, request: Request, given: str) -> bool:
     Raises:
         HTTPException: 429 after too many wrong ones from this address.
     """
-    address = _network(request.client.host if request.client else "")
+    address = network_of(request.client.host if request.client else "")
     if managing.guard.tries.are_too_many(address):
         raise HTTPException(429, headers=_WAIT)
     if managing.guard.is_key(given):
@@ -35,13 +35,15 @@ async def is_right(managing: Managing, request: Request, given: str) -> bool:
     return False
 
 
-def _network(address: str) -> str:
+def network_of(address: str) -> str:
     """Return whose tries count together: an IPv6 address' network, since one computer has all of it."""
     try:
         found = ip_address(address)
     except ValueError:
         return address
-    return str(ip_network((found, 64), strict=False)) if found.version == 6 else address  # noqa: PLR2004
+    if isinstance(found, IPv4Address) or found.ipv4_mapped:
+        return address
+    return str(IPv6Network((int(found), 64), strict=False))
 
 
 async def _with_key(

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 
 from beleidszoeker.api.managing.child import Child
 from beleidszoeker.api.managing.progress import Progress
-from beleidszoeker.api.managing.uploads import Stored, Upload, Uploads
+from beleidszoeker.api.managing.upload import Stored, Upload
+from beleidszoeker.api.managing.uploads import Uploads
 from beleidszoeker.api.options import Intake
 from beleidszoeker.errors import BeleidszoekerError
 from beleidszoeker.index.library import Library

@@ -11,7 +11,7 @@ from beleidszoeker.api.managing.key import Guard
 from beleidszoeker.api.managing.manager import Manager
 from beleidszoeker.api.managing.outcomes import Job, job_of
 from beleidszoeker.api.managing.receiving import UploadLimits, receive
-from beleidszoeker.api.managing.uploads import Upload
+from beleidszoeker.api.managing.upload import Upload
 from beleidszoeker.api.options import Management
 from beleidszoeker.errors import NothingUploadedError
 from beleidszoeker.index.library import Library

@@ -17,7 +17,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
 from beleidszoeker.api.managing.names import clean_name, free_name
-from beleidszoeker.api.managing.uploads import Refused, Upload
+from beleidszoeker.api.managing.upload import Refused, Upload
 from beleidszoeker.index.durable import flush_file
 from beleidszoeker.ingest import Limits
 

@@ -22,7 +22,7 @@ _QUOTES = 8
 async def answer_page(request: Request, service: ServiceDependency) -> Response:
     """Show the answer with its quotes; or why there is none, and the quotes all the same.
 
-    What another website leads to, or a browser loads beforehand, gets the search: nobody here asked for sentences.
+    What another website leads to, or a browser loads beforehand, gets the search: nobody here asked for more.
     """
     state = read_state(request.query_params)
     if service.options.writer is None or not state.q.strip() or not _is_asked_here(request):

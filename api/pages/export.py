@@ -10,7 +10,7 @@ from beleidszoeker.api.exporting.choosing import MOST, TITLE, chosen, found, lim
 from beleidszoeker.api.exporting.files import file_response, today
 from beleidszoeker.api.http.address import site_of
 from beleidszoeker.api.pages.rendering import page
-from beleidszoeker.api.pages.search.state import read_state
+from beleidszoeker.api.pages.search.address import read_state
 from beleidszoeker.api.service import ServiceDependency
 
 router = APIRouter()

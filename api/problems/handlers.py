@@ -37,8 +37,8 @@ _INTERNAL = "Er ging iets mis in de dienst; het is genoteerd."
 def answer(request: Request, status: HTTPStatus, *, code: str, detail: str, advice: str = "") -> Response:
     """Return a problem as whoever asks can read it: a page for people, problem details for programs.
 
-    A part of a page gets a part. It goes inside of what would be replaced, so that this can be asked again; where
-    something was to be changed, it goes on top, so that nothing that a person wrote is lost.
+    A part of a page gets a part. It goes inside of what would be replaced, so that this can be asked again;
+    where something was to be changed, it goes on top, so that nothing that a person wrote is lost.
     """
     people = "text/html" in request.headers.get("accept", "") and not request.url.path.startswith("/api/")
     if not people:

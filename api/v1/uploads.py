@@ -12,7 +12,8 @@ from beleidszoeker.api.managing import ManagingDependency
 from beleidszoeker.api.managing.access import WITH_KEY
 from beleidszoeker.api.managing.events import Event, event_stream
 from beleidszoeker.api.v1.forms.search import Problem
-from beleidszoeker.api.v1.forms.uploads import CompletenessForm, JobForm, JobProgressForm, UploadFileForm
+from beleidszoeker.api.v1.forms.completeness import CompletenessForm
+from beleidszoeker.api.v1.forms.uploads import JobForm, JobProgressForm, UploadFileForm
 from beleidszoeker.api.v1.reading.responses import PROBLEMS
 
 _REFUSALS: dict[int | str, dict[str, Any]] = {

@@ -77,9 +77,11 @@ def _without_splitting(*_vocabulary: Any) -> Analyser:
     return Analyser(_WholeWords())
 
 
-def _as_typed(lexical: LexicalIndex, words: str, demands: object = ()) -> Understood:
+def _as_typed(
+    lexical: LexicalIndex, words: str, demands: object = (), *, literally: bool = False
+) -> Understood:
     """Understand words as they stand: no abbreviations, other spellings or corrections."""
-    del demands
+    del demands, literally
     return Understood(wanted_terms(lexical.analyser, words), words)
 
 

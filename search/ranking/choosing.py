@@ -19,6 +19,7 @@ class Picked(NamedTuple):
         dense: Its standardised score by meaning.
         lexical: Its standardised score by words.
         effects: What each part adds to the score, by its name.
+        held: It holds a word of the query.
     """
 
     key: int
@@ -27,6 +28,7 @@ class Picked(NamedTuple):
     dense: float
     lexical: float
     effects: tuple[tuple[str, float], ...] = ()
+    held: bool = True
 
 
 class Found(NamedTuple):
@@ -72,7 +74,8 @@ def _picked(fused: Fused, place: int, document: str, score: float) -> Picked:
     dense, lexical = float(fused.dense[place]), float(fused.lexical[place])
     lost = ("diversity", score - float(fused.scores[place]))
     effects = [(name, float(effect[place])) for name, effect in fused.effects.items()]
-    return Picked(int(fused.keys[place]), document, score, dense, lexical, (*effects, lost))
+    told, held = (*effects, lost), bool(fused.held[place])
+    return Picked(int(fused.keys[place]), document, score, dense, lexical, told, held)
 
 
 def _of_one_version(

@@ -58,6 +58,7 @@ class Fused(NamedTuple):
         dense: Standardised scores by meaning.
         lexical: Standardised scores by words.
         effects: What each part adds to ``scores``, by its name; they add up to them.
+        held: Which of them hold a word of the query.
     """
 
     keys: NDArray[np.int64]
@@ -65,6 +66,7 @@ class Fused(NamedTuple):
     dense: Scores
     lexical: Scores
     effects: Mapping[str, Scores]
+    held: NDArray[np.bool_]
 
 
 def fuse(found: Candidates, weights: Weights) -> Fused:
@@ -72,7 +74,8 @@ def fuse(found: Candidates, weights: Weights) -> Fused:
     nearest = np.where(np.isfinite(found.sentences), found.sentences, found.passages)
     passages, sentences = standardise(found.passages), weights.sentences * standardise(nearest)
     spread = float((passages + sentences).std() if len(found.keys) else 0.0) or 1.0
-    words = standardise(_aligned(found.keys, found.lexical))
+    bm25 = _aligned(found.keys, found.lexical)
+    words = standardise(bm25)
     effects = {
         "meaning": _scores(weights.dense / spread * passages),
         "sentences": _scores(weights.dense / spread * sentences),
@@ -86,6 +89,7 @@ def fuse(found: Candidates, weights: Weights) -> Fused:
         _scores((passages + sentences) / spread)[order],
         words[order],
         {name: effect[order] for name, effect in effects.items()},
+        (bm25 > 0)[order],
     )
 
 
@@ -103,6 +107,7 @@ def with_effect(fused: Fused, name: str, added: Scores) -> Fused:
         fused.dense[order],
         fused.lexical[order],
         {each: effect[order] for each, effect in (*fused.effects.items(), (name, added))},
+        fused.held[order],
     )
 
 

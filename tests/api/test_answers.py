@@ -132,6 +132,24 @@ def test_documents_are_shown_as_text(filled: Shelf) -> None:
             assert "<i>Peil" not in shown
 
 
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"sec-fetch-site": "cross-site"},
+        {"sec-fetch-site": "same-site"},
+        {"sec-purpose": "prefetch;prerender"},
+    ],
+)
+def test_nobody_else_makes_the_model_write(filled: Shelf, headers: dict[str, str]) -> None:
+    """What another site leads to, or a browser loads beforehand, is the search; nothing leaves this machine."""
+    with asked(filled, quoting) as (client, server):
+        response = client.get("/antwoord?q=water", headers=headers, follow_redirects=False)
+        search = client.get("/?q=water")
+    assert (response.status_code, response.headers["location"]) == (303, "/?q=water")
+    assert "Laat een antwoord opstellen" in search.text
+    assert server.heard == []
+
+
 def test_an_empty_question_leads_back(filled: Shelf) -> None:
     """Without words the model is not asked."""
     with asked(filled, quoting) as (client, server):

@@ -16,7 +16,8 @@ from tests.support import Shelf, made
 from beleidszoeker.api import create_app
 from beleidszoeker.api.exporting.links import written
 from beleidszoeker.api.pages.collections.keeping import is_here
-from beleidszoeker.api.pages.collections.known import COOKIE, MOST
+from beleidszoeker.api.http.cookies import MOST_IDS
+from beleidszoeker.api.pages.collections.known import COOKIE
 from beleidszoeker.api.v1.forms import collections as forms
 from beleidszoeker.index.desk.kept import LONGEST_NOTE
 from beleidszoeker.search.quoting.quotation import Part, digest_of
@@ -181,7 +182,7 @@ def test_any_cookie_is_read(client: TestClient, cookie: str) -> None:
 
 def test_a_browser_knows_so_many(client: TestClient) -> None:
     """Beyond a hundred collections a browser is told, rather than made to forget one."""
-    client.cookies.set(COOKIE, ".".join(f"{number:022}" for number in range(MOST)))
+    client.cookies.set(COOKIE, ".".join(f"{number:022}" for number in range(MOST_IDS)))
     response = client.post("/mappen", data={"titel": "Nog een"}, headers=HTML)
     assert response.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert "100 mappen" in response.text

@@ -6,6 +6,7 @@ import html
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
@@ -400,3 +401,21 @@ def test_a_passage_that_never_was_is_not_found(client: TestClient, address: str)
     response = client.get(address, headers={"accept": "text/html"})
     assert response.status_code == HTTPStatus.NOT_FOUND
     assert "<b>" not in response.text
+
+
+def test_pages_are_those_that_are_printed() -> None:
+    """Reference managers and the table get the printed numbers, as the citation has them; the table the file's too."""
+    citation = replace(CITATION, page_first=38, page_last=39, printed="35-36")
+    item = Cited(ITEM.quote, citation, ITEM.link)
+    (record,) = records(to_ris([item]))
+    assert (dict(record)["SP"], dict(record)["EP"]) == ("35", "36")
+    ((_, _, fields),) = entries(to_bibtex([item]))
+    assert fields["pages"] == "35--36"
+    (row,) = rows(to_csv([item]))
+    assert (row["pagina"], row["pdf-pagina"]) == ("35–36", "38–39")
+
+
+def test_no_range_of_pages_is_a_day_to_a_spreadsheet() -> None:
+    """Excel makes 2 March of 2-3; with a dash it stays a range."""
+    (row,) = rows(to_csv([ITEM]))
+    assert row["pagina"] == row["pdf-pagina"] == "2–3"

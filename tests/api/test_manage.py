@@ -28,7 +28,8 @@ from beleidszoeker.api.managing.names import clean_name
 from beleidszoeker.api.managing.receiving import UploadLimits
 from beleidszoeker.api.managing.uploads import Uploads
 from beleidszoeker.api.options import Intake, Management, Options
-from beleidszoeker.api.v1.forms.uploads import CompletenessForm, FolderForm, JobForm
+from beleidszoeker.api.v1.forms.completeness import CompletenessForm, FolderForm
+from beleidszoeker.api.v1.forms.uploads import JobForm
 from beleidszoeker.index.library import Library
 from beleidszoeker.model.hashing import HashingEmbedder
 
@@ -437,6 +438,25 @@ def test_what_is_no_form_is_refused(
     headers = {"content-type": content_type, **WITH_KEY}
     assert client.post("/api/v1/uploads", content=content, headers=headers).status_code == status
     assert client.get("/api/v1/jobs", headers=WITH_KEY).json() == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"--x--\r\n", b'--x\r\nContent-Disposition: form-data; name="files"; filename=""\r\n\r\n\r\n--x--'],
+)
+def test_a_form_without_a_file_is_refused(client: TestClient, content: bytes) -> None:
+    """There is no empty upload."""
+    headers = {"content-type": "multipart/form-data; boundary=x", **WITH_KEY}
+    answer = client.post("/api/v1/uploads", content=content, headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (422, "nothing-uploaded")
+    assert client.get("/api/v1/jobs", headers=WITH_KEY).json() == []
+
+
+def test_no_form_makes_endless_work(client: TestClient) -> None:
+    """Of a million files that are too many, as many are told of as may come in."""
+    client.app.state.managing.limits = UploadLimits(files=5)  # type: ignore[attr-defined]  # a FastAPI
+    job = upload(client, *[("zelfde.txt", b"Water.")] * 2000)
+    assert [file["state"] for file in job_of(client, job)["files"]].count("refused") == 5
 
 
 def test_sidecars_speak_of_files_beside_them(client: TestClient) -> None:

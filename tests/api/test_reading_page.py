@@ -12,6 +12,7 @@ from tests.support import Shelf, made, run
 
 from beleidszoeker.api import create_app
 from beleidszoeker.index.library import Library
+from beleidszoeker.index.originals import TURNS
 from beleidszoeker.model.hashing import HashingEmbedder
 
 LETTER = "Het water in de Maas stijgt sneller dan gedacht.\n\nDe dijken bij Venlo worden verhoogd.\n"
@@ -85,6 +86,16 @@ def test_a_file_in_an_archive_is_taken_out(client: TestClient) -> None:
     answer = client.get(f"/documenten/{hashlib.sha256(data).hexdigest()[:16]}/bestand")
     assert answer.content == data
     assert 'filename="nota.txt"' in answer.headers["content-disposition"]
+
+
+def test_files_are_taken_out_of_archives_in_turn(client: TestClient) -> None:
+    """Each costs a process, and anybody may ask: who would be one too many is told to come back."""
+    data = b"De nota over het waterpeil bij Roermond is klaar."
+    address = f"/documenten/{hashlib.sha256(data).hexdigest()[:16]}/bestand"
+    with TURNS, TURNS:
+        answer = client.get(address)
+    assert (answer.status_code, answer.json()["code"]) == (HTTPStatus.SERVICE_UNAVAILABLE, "library")
+    assert client.get(address).content == data
 
 
 @pytest.mark.parametrize("size", ["other", "same"])
@@ -216,3 +227,12 @@ def test_the_overview_is_paged(shelved: tuple[TestClient, Shelf]) -> None:
     assert client.get("/documenten").text.count('class="docs-one"') == 25
     assert client.get("/documenten?pagina=2").text.count('class="docs-one"') == 5
     assert "Naar het begin" in client.get("/documenten?pagina=9").text
+
+
+def test_not_every_passage_is_a_hit(shelved: tuple[TestClient, Shelf]) -> None:
+    """Beside the five best only passages that hold a word of the question count as hits."""
+    client, shelf = shelved
+    other = "\n\n".join(f"De raad vergadert op dag {number}." for number in range(12))
+    (document,) = shelf.fill(made(f"{other}\n\nDe verzilting neemt toe.\n\nVerzilting schaadt gewassen."))
+    page = client.get(f"/documenten/{document}?q=verzilting").text
+    assert "5 treffers in dit document" in page

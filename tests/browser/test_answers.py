@@ -106,9 +106,13 @@ def test_whoever_leaves_ends_the_writing(site: Site, speaker: Speaker) -> None:
     assert speaker.hung_up == before + 1
 
 
-def test_the_part_loads_behind_the_results(page: Page) -> None:
-    """On the search page the answer comes by itself, and can be reached by a link."""
+def test_the_part_comes_when_it_is_asked_for(page: Page, speaker: Speaker) -> None:
+    """On the search page nothing is sent to the model before the button is pressed."""
+    before = len(speaker.heard)
     page.goto(QUESTION.replace("/antwoord", "/"))
+    page.wait_for_timeout(2000)
+    assert len(speaker.heard) == before
+    page.get_by_role("link", name="Laat een antwoord opstellen").click()
     expect(page.locator(".ans-item").first).to_be_visible(timeout=15_000)
     expect(page.get_by_role("heading", name="Antwoord in zinnen")).to_have_count(1)
 
@@ -118,7 +122,7 @@ def test_without_a_script_there_is_a_link(browser: Browser, site: Site) -> None:
     context = browser.new_context(base_url=site.address, java_script_enabled=False)
     page = context.new_page()
     page.goto(QUESTION.replace("/antwoord", "/"))
-    page.get_by_role("link", name="Laat leugenaar op").click()
+    page.get_by_role("link", name="Laat een antwoord opstellen").click()
     expect(page.locator(".ans-item").first).to_be_visible()
     context.close()
 

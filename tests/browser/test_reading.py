@@ -204,3 +204,21 @@ def test_screenshots(page: Page, browser: Browser, site: Site, shots: Path) -> N
         shown.screenshot(path=shots / f"documents-{width}-{scheme}.png")
         assert shown.evaluate("document.documentElement.scrollWidth") <= width
         context.close()
+
+
+def test_the_bar_is_one_row(page: Page) -> None:
+    """On a usual screen all of the bar stands beside each other, so that the page has the room."""
+    open_at(page, "netcapaciteit Chemelot", LETTER)
+    sheet(page, 1)
+    assert page.locator("#balk").bounding_box()["height"] < 64  # type: ignore[index]
+
+
+def test_printed_and_filed_page_numbers_are_both_told(page: Page) -> None:
+    """Where the page that is printed as 7 is the tenth of the file, the bar says so."""
+    open_at(page, "netcapaciteit Chemelot", LETTER)
+    sheet(page, int(page.locator("#pagina").input_value()))
+    count = page.locator("[data-count]")
+    expect(count).to_have_text(re.compile(r"^van \d+$"))
+    page.route("**/documenten/*", _relabelled)
+    page.reload()
+    expect(count).to_have_text(re.compile(r"^\(\d+ van \d+\)$"))

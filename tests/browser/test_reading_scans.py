@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageDraw
 from playwright.sync_api import Page
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import NameObject, StreamObject
+from pypdf.generic import NameObject
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from tests.browser.conftest import Site, serve
@@ -32,7 +32,7 @@ EMPTY_MODULE = """() => {
 
 
 def scan(path: Path) -> None:
-    """Make a PDF of one page: a JPEG 2000 picture of 300 dots an inch with a dark block, and a line of text."""
+    """Make a PDF of one page: a JPEG 2000 picture of 300 dots an inch, and a line of text upon it."""
     picture = Image.effect_noise(PIXELS, 40)
     picture = picture.point([150 + value * 105 // 255 for value in range(256)])
     ImageDraw.Draw(picture).rectangle(BLOCK, fill=20)
@@ -81,6 +81,7 @@ def test_only_the_worker_may_compile(page: Page) -> None:
     assert "wasm-unsafe-eval" not in shown.headers["content-security-policy"]
     assert page.evaluate(EMPTY_MODULE) == "CompileError"
     page.watch.tolerate("WebAssembly")  # type: ignore[attr-defined]
+    sheet(page, 1)
     worker = page.workers[0].url
     allowed = page.request.get(worker).headers["content-security-policy"]
     assert "script-src 'self' 'wasm-unsafe-eval'" in allowed

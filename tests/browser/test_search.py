@@ -185,6 +185,30 @@ def test_nothing_shifts_or_sticks_out(page: Page, width: int, shots: Path) -> No
     page.screenshot(path=shots / f"search-{width}.png", full_page=True)
 
 
+def test_headings_have_the_sizes_of_the_house(page: Page) -> None:
+    """A heading is as large as tokens.css says, not as large as the browser makes it."""
+    page.goto("/?q=water")
+    sizes = {
+        level: page.locator(f".utrecht-heading-{level}").first.evaluate(
+            "(e, level) => [getComputedStyle(e).fontSize, 16 * parseFloat(getComputedStyle(e)"
+            ".getPropertyValue(`--utrecht-heading-${level}-font-size`)) + 'px']",
+            level,
+        )
+        for level in (2, 3)
+    }
+    assert all(size == wanted for size, wanted in sizes.values()), sizes
+
+
+def test_on_paper_stands_what_was_asked(page: Page) -> None:
+    """The field is not printed, so the question is; the link that skips the menu is of the screen."""
+    page.goto("/?q=water")
+    asked = page.get_by_text("Zoekvraag: water")
+    expect(asked).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(asked).to_be_visible()
+    expect(page.get_by_text("Naar de inhoud")).to_be_hidden()
+
+
 def test_nothing_found_offers_what_is_near(page: Page, shots: Path) -> None:
     """It says what was tried, and the offer to look wider keeps its promise."""
     page.goto('/?q=netcapaciteit+"staat+nergens+zo"&soort=nota')

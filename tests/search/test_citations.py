@@ -125,3 +125,20 @@ def test_a_citation_holds_the_place() -> None:
 def test_a_citation_tells_how_sure_recognition_was() -> None:
     """It has the confidence of its pages, and none where the text is the file's own."""
     assert [cite(passage(confidence=sure)).confidence for sure in (71.5, None)] == [71.5, None]
+
+
+@pytest.mark.parametrize(
+    ("facts", "printed"),
+    [
+        ({"page_first": 4, "page_last": 4, "label_first": "2", "label_last": "2"}, "2"),
+        ({"page_first": 8, "page_last": 8, "label_first": "14-15", "label_last": "14-15"}, "14-15"),
+        ({"page_first": 4, "page_last": 4, "label_first": "4", "label_last": "4"}, None),
+        ({"page_first": 4, "page_last": 5, "label_first": "4", "label_last": None}, None),
+        ({}, None),
+    ],
+)
+def test_printed_pages_are_told_where_they_are_not_those_of_the_file(
+    facts: dict[str, object], printed: str | None
+) -> None:
+    """Whoever exports a citation gets the numbers that the citation itself has."""
+    assert cite(passage(**facts)).printed == printed

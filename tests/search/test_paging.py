@@ -111,3 +111,17 @@ def test_a_removed_document_leaves_the_pages_at_once(shelf: Shelf) -> None:
     assert engine.search("water").total == 1
     shelf.publish()
     assert engine.search("water").total == 2
+
+
+def test_by_date_what_is_far_from_the_question_is_left_out(shelf: Shelf) -> None:
+    """A newer document on something else does not come before the one that answers; a note tells so."""
+    fillers = [made(f"Het bestemmingsplan voor wijk {n} is vastgesteld.", date="2026-01-01") for n in range(30)]
+    shelf.fill(*fillers, made("De verzilting van de polder neemt toe.", date="2020-01-01"))
+    engine = shelf.engine()
+    best = engine.search("verzilting polder", count=100)
+    newest = engine.search("verzilting polder", count=100, sort=Sort.DATE)
+    assert best.results[0].citation.date == "2020-01-01"
+    assert best.results[0].passage_id in ids(newest)
+    assert newest.total < best.total
+    assert newest.notes[-1].startswith(f"Op datum: {best.total - newest.total} passage")
+    assert not any(note.startswith("Op datum") for note in best.notes)

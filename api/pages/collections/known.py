@@ -9,13 +9,11 @@ from dataclasses import dataclass
 
 from fastapi import Request, Response
 
-from beleidszoeker.api.http.address import is_secure
+from beleidszoeker.api.http.cookies import ID, MOST_IDS, keep_ids, read_ids
 
 COOKIE = "mappen"
-MOST = 100  # 100 ids of 22 characters fit well in the 4,096 bytes that browsers allow
-_ID = re.compile(r"(~?)([A-Za-z0-9_-]{22})")
 _GUEST = "~"
-_AGE = 400 * 24 * 3600  # seconds; the longest that browsers allow
+_ID = re.compile(f"({_GUEST}?)({ID})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class Known:
     @property
     def full(self) -> bool:
         """Whether no more can be known."""
-        return len(self.ids) >= MOST
+        return len(self.ids) >= MOST_IDS
 
     def using(self, collection_id: str) -> "Known":
         """After using one: it stands in front."""
@@ -61,7 +59,7 @@ class Known:
 
 def known_of(request: Request) -> Known:
     """Return what a browser knows; what is no id of ours is passed over."""
-    found = [_ID.fullmatch(part) for part in request.cookies.get(COOKIE, "").split(".")[:MOST]]
+    found = [_ID.fullmatch(part) for part in read_ids(request, COOKIE)]
     pairs = dict.fromkeys((match[1], match[2]) for match in found if match)
     used = tuple(known for mark, known in pairs if not mark)
     return Known(used, tuple(known for mark, known in pairs if mark and known not in used))
@@ -69,6 +67,4 @@ def known_of(request: Request) -> Known:
 
 def remember(request: Request, response: Response, known: Known) -> None:
     """Let the browser know these from now on."""
-    value = ".".join([*known.used, *(_GUEST + guest for guest in known.guests)][:MOST])
-    secure = is_secure(request)
-    response.set_cookie(COOKIE, value, max_age=_AGE, httponly=True, samesite="lax", secure=secure)
+    keep_ids(request, response, COOKIE, [*known.used, *(_GUEST + guest for guest in known.guests)])

@@ -5,7 +5,8 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
-from beleidszoeker.api.pages.collections.known import MOST, known_of, remember
+from beleidszoeker.api.http.cookies import MOST_IDS
+from beleidszoeker.api.pages.collections.known import known_of, remember
 from beleidszoeker.api.pages.collections.showing import secretly
 from beleidszoeker.api.pages.rendering import page
 from beleidszoeker.api.service import ServiceDependency
@@ -35,7 +36,7 @@ def create(request: Request, service: ServiceDependency, titel: Annotated[str, F
     known = known_of(request)
     if known.full:
         raise CollectionLimitError(
-            f"Deze browser kent al {MOST} mappen.", advice="Verwijder er een, of haal er een uit uw lijst."
+            f"Deze browser kent al {MOST_IDS} mappen.", advice="Verwijder er een, of haal er een uit uw lijst."
         )
     made = Collections(service.desk).create(titel)
     response = RedirectResponse(f"/mappen/{made.id}", 303)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from beleidszoeker.api.pages.search import State
-from beleidszoeker.api.pages.search.state import described
+from beleidszoeker.api.pages.search.telling import described
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.store import LibraryReader
 from beleidszoeker.search.alerting.limits import as_parameters

@@ -10,7 +10,9 @@ from beleidszoeker.api.pages.rendering import is_partial, page
 from beleidszoeker.api.pages.search import start
 from beleidszoeker.api.pages.search.choices import choices
 from beleidszoeker.api.pages.search.results import cards, effects_told, place, reading_link, word_told
-from beleidszoeker.api.pages.search.state import PAGE, State, described, read_state
+from beleidszoeker.api.pages.search.address import read_state
+from beleidszoeker.api.pages.search.state import PAGE, State
+from beleidszoeker.api.pages.search.telling import described
 from beleidszoeker.api.pages.search.tried import tried
 from beleidszoeker.api.service import Service, ServiceDependency
 from beleidszoeker.errors import DocumentNotFoundError

@@ -1,27 +1,19 @@
 """The state of a search, as it stands in the page's address and nowhere else.
 
-`/?q=netcapaciteit&soort=kamerbrief&van=2024&sorteer=datum` — what cannot be read is told beside its field,
-and the rest counts.
+`/?q=netcapaciteit&soort=kamerbrief&van=2024&sorteer=datum`
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
-from starlette.datastructures import QueryParams
-
-from beleidszoeker.index.filters import UNDATED, Filters
-from beleidszoeker.ingest import KINDS
-from beleidszoeker.search.query.days import Span, read_span
+from beleidszoeker.index.filters import Filters
+from beleidszoeker.search.query.days import read_span
 from beleidszoeker.search.result import Sort
 
-LONGEST_QUERY = 4000
 PAGE = 10
-_MOST_VALUES = 50
-_LONGEST_VALUE = 300
-_MOST_RESULTS = 100
-_LISTS = {
+LISTS = {
     "soort": "kinds",
     "jaar": "years",
     "organisatie": "organisations",
@@ -30,13 +22,7 @@ _LISTS = {
 }
 """Name in the address → field of ``State`` and ``Filters``."""
 _IN_API = {"kinds": "kind", "years": "year", "organisations": "organisation"}
-_NO_DAY = "‘{}’ is geen datum. Schrijf een jaar, een maand of een dag: 2025, 2025-06 of 20-6-2025."
-_REVERSED = "De eerste dag ligt na de laatste; zo valt er niets tussen."
-_UNKNOWN = {
-    "soort": "‘{}’ is geen bekende soort en telt niet mee.",
-    "jaar": "‘{}’ is geen jaar en telt niet mee.",
-}
-_LONG = f"De vraag is te lang; alleen de eerste {LONGEST_QUERY} tekens tellen mee."
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +97,7 @@ class State:
         return [
             (name, value)
             for name, value in self.parameters
-            if name in _LISTS or (name in ("van", "tot") and read_span(value))
+            if name in LISTS or (name in ("van", "tot") and read_span(value))
         ]
 
     @property
@@ -119,8 +105,8 @@ class State:
         """The question and its limits under the names that the API has for them."""
         filters = self.filters
         days = [("from", filters.date_from), ("to", filters.date_to)]
-        names = {name: _IN_API.get(attribute, name) for name, attribute in _LISTS.items()}
-        lists = [(names[name], value) for name, value in self.limits if name in _LISTS]
+        names = {name: _IN_API.get(attribute, name) for name, attribute in LISTS.items()}
+        lists = [(names[name], value) for name, value in self.limits if name in LISTS]
         return [("q", self.q), *lists, *((name, day) for name, day in days if day)]
 
     def to(self, start: int) -> "State":
@@ -132,8 +118,8 @@ class State:
         if name in ("van", "tot"):
             change: dict[str, Any] = {"date_from" if name == "van" else "date_to": ""}
         else:
-            left = tuple(each for each in getattr(self, _LISTS[name]) if each != value)
-            change = {_LISTS[name]: left}
+            left = tuple(each for each in getattr(self, LISTS[name]) if each != value)
+            change = {LISTS[name]: left}
         return replace(self, start=0, **change)
 
     def unlimited(self) -> "State":
@@ -151,7 +137,7 @@ class State:
     def _parameters(self) -> Iterator[tuple[str, str]]:
         if self.q:
             yield "q", self.q
-        for name, attribute in _LISTS.items():
+        for name, attribute in LISTS.items():
             yield from ((name, value) for value in getattr(self, attribute))
         yield from (pair for pair in (("van", self.date_from), ("tot", self.date_to)) if pair[1])
         if self.by_date:
@@ -160,83 +146,3 @@ class State:
             yield "groepeer", "document"
         if self.start:
             yield "vanaf", str(self.start)
-
-
-def read_state(parameters: QueryParams) -> State:
-    """Read the state from the parameters of an address; what is no use is left out and told."""
-    problems: dict[str, str] = {}
-    lists = {attribute: _values(parameters, name, problems) for name, attribute in _LISTS.items()}
-    first, last = parameters.get("van", "").strip(), parameters.get("tot", "").strip()
-    _check_days(first, last, problems)
-    q = _clean(parameters.get("q", ""))
-    if len(q) > LONGEST_QUERY:
-        problems["q"] = _LONG
-    return State(
-        q=q[:LONGEST_QUERY],
-        **lists,
-        date_from=_clean(first)[:_LONGEST_VALUE],
-        date_to=_clean(last)[:_LONGEST_VALUE],
-        by_date=parameters.get("sorteer", "") == "datum",
-        grouped=parameters.get("groepeer", "") == "document",
-        start=_start(parameters.get("vanaf", "")),
-        problems=problems,
-    )
-
-
-def _values(parameters: QueryParams, name: str, problems: dict[str, str]) -> tuple[str, ...]:
-    given = (_clean(value).strip()[:_LONGEST_VALUE] for value in parameters.getlist(name)[:_MOST_VALUES])
-    values = tuple(dict.fromkeys(value for value in given if value))
-    known = tuple(value for value in values if _is_known(name, value))
-    if unknown := [value for value in values if value not in known]:
-        problems[name] = _UNKNOWN[name].format(_short(unknown[0]))
-    return known
-
-
-def _is_known(name: str, value: str) -> bool:
-    if name == "jaar":
-        return value == UNDATED or (len(value) == 4 and value.isascii() and value.isdigit())  # noqa: PLR2004
-    return name != "soort" or value in KINDS
-
-
-def _check_days(first: str, last: str, problems: dict[str, str]) -> None:
-    spans: dict[str, Span | None] = {}
-    for name, typed in (("van", first), ("tot", last)):
-        spans[name] = read_span(typed) if typed else None
-        if typed and spans[name] is None:
-            problems[name] = _NO_DAY.format(_short(typed))
-    begin, end = spans["van"], spans["tot"]
-    if begin and end and begin.first > end.last:
-        problems["tot"] = _REVERSED
-
-
-def _start(typed: str) -> int:
-    return min(int(typed), _MOST_RESULTS) if typed.isascii() and typed.isdigit() and len(typed) < 9 else 0  # noqa: PLR2004
-
-
-def _clean(text: str) -> str:
-    """Return a text without what no browser can send back: half a surrogate pair."""
-    return text.encode("utf-8", "replace").decode()
-
-
-def _short(text: str, most: int = 40) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"
-
-
-def described(state: State, titles: Sequence[tuple[str, str]] = ()) -> list[tuple[str, str, str]]:
-    """Return each limit of a search as (name, value, what to call it), in Dutch.
-
-    Args:
-        state: The search.
-        titles: Id and title of documents, for the documents that are searched through.
-    """
-    return [(name, value, _described(name, value, dict(titles))) for name, value in state.limits]
-
-
-def _described(name: str, value: str, titles: dict[str, str]) -> str:
-    if name in ("van", "tot"):
-        return f"{'vanaf' if name == 'van' else 'tot en met'} {value}"
-    if name == "jaar":
-        return "zonder datum" if value == UNDATED else value
-    if name == "soort":
-        return KINDS[value]
-    return f"dossier {value}" if name == "dossier" else titles.get(value, value)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from beleidszoeker.api.pages.search.state import State, described
+from beleidszoeker.api.pages.search.state import State
+from beleidszoeker.api.pages.search.telling import described
 from beleidszoeker.api.pages.writing import plural
 from beleidszoeker.index.base import Demand, Wording
 from beleidszoeker.ingest import KINDS
