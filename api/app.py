@@ -65,7 +65,7 @@ def create_app(
             yield
         finally:
             if managing is not None:
-                await run_in_threadpool(managing.manager.stop)
+                await run_in_threadpool(managing.manager.runs.stop)
             state.close()
             library.close()
 

@@ -5,6 +5,9 @@ from pathlib import Path
 
 from beleidszoeker.search.answering import Writer
 
+LONGEST_QUERY = 4000
+"""Characters of a question, whoever asks it: a page, a program or an assistant."""
+
 
 @dataclass(frozen=True, slots=True)
 class Intake:

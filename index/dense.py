@@ -14,8 +14,8 @@ from beleidszoeker.model.base import Vectors
 class FaissIndex:
     """An ``IndexScalarQuantizer`` of sixteen bits a number (Douze et al., *The Faiss library*, 2024).
 
-    Half the memory of full precision and a fourth of its time; docs/retrieval.md says what rounding loses. The
-    file is an ``IndexIDMap``, for the keys; a search goes past it, which saves a third of the time again.
+    Half the memory of full precision and a fraction of its time; docs/retrieval.md says what rounding loses.
+    The file is an ``IndexIDMap``, for the keys; a search goes past it, which is quicker again.
 
     Args:
         index: What the file holds; its keys ascend.

@@ -7,6 +7,7 @@ import numpy as np
 from beleidszoeker.errors import LibraryError
 from beleidszoeker.index.desk import DESK_NAME, Desk
 from beleidszoeker.index.library import Library
+from beleidszoeker.index.manifest import FORMAT
 from beleidszoeker.index.publication import embed_missing, publish
 from beleidszoeker.index.report import Reporter
 from beleidszoeker.index.sqlite import what_is_wrong
@@ -72,6 +73,9 @@ def _snapshot(library: Library, embedder: Embedder) -> Finding:
     unknown = np.setdiff1d(library.reader.keys(), snapshot.keys)
     if len(unknown):
         return Finding("snapshot", ok=False, message=f"{len(unknown)} passages staan nog niet in de index.")
+    if snapshot.manifest.format != FORMAT:
+        message = "De index is nog van een vorige versie: hij is goed, maar zoekt trager dan een nieuwe."
+        return Finding("snapshot", ok=False, message=message)
     return Finding("snapshot", ok=True, message=f"Index {snapshot.manifest.number} past bij de database.")
 
 

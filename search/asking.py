@@ -90,7 +90,7 @@ class Asked:
         return is_answered(self._nearest(reader, keys), coverage, model=self._embedder.id)
 
     def _coverage(self, records: Mapping[int, PassageRecord], keys: Iterable[int]) -> float:
-        """Return the greatest coverage of these passages; from what is enough by itself on, no other is read."""
+        """Return the greatest coverage of these passages; where one is enough by itself, no other is read."""
         best = 0.0
         for key in keys:
             if key in records and best < VERBATIM:

@@ -65,7 +65,6 @@ def count_facets(
         filters: The limits, chosen values among them.
     """
 
-
     @cache  # where nothing is chosen, all facets are of the same documents
     def documents(limits: Filters) -> tuple[DocumentFacets, ...]:
         return tuple(reader.facets(sorted({pick.document for pick in found(limits)})).values())

@@ -12,7 +12,8 @@ from pydantic import Field
 
 from beleidszoeker import __version__
 from beleidszoeker.api.assistants.forms import Found, WholeDocument, WholePassage
-from beleidszoeker.api.assistants.tools import LONGEST_QUERY, MOST, Tools
+from beleidszoeker.api.assistants.tools import MOST, Tools
+from beleidszoeker.api.options import LONGEST_QUERY
 from beleidszoeker.errors import BeleidszoekerError
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.ingest import KINDS

@@ -10,7 +10,6 @@ from beleidszoeker.api.service import Service
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.search import SearchResponse, SearchResult, passage_detail
 
-LONGEST_QUERY = 4000
 MOST = 20
 _BUDGET = 17_000
 """Characters of hits in one answer, as JSON; whole passages go first where it is not enough."""

@@ -2,9 +2,8 @@
 
 from beleidszoeker.api.exporting.bibtex import to_bibtex
 from beleidszoeker.api.exporting.cited import About, Cited
-from beleidszoeker.api.exporting.formats import FORMATS, Format
+from beleidszoeker.api.exporting.formats import FORMATS, Format, to_docx
 from beleidszoeker.api.exporting.ris import to_ris
 from beleidszoeker.api.exporting.table import to_csv
-from beleidszoeker.api.exporting.word import to_docx
 
 __all__ = ["FORMATS", "About", "Cited", "Format", "to_bibtex", "to_csv", "to_docx", "to_ris"]

@@ -7,7 +7,13 @@ from beleidszoeker.api.exporting.bibtex import to_bibtex
 from beleidszoeker.api.exporting.cited import About, Cited
 from beleidszoeker.api.exporting.ris import to_ris
 from beleidszoeker.api.exporting.table import to_csv
-from beleidszoeker.api.exporting.word import to_docx
+
+
+def to_docx(title: str, items: Sequence[Cited], about: About | None = None) -> bytes:
+    """Return quotations as an annex in Word; what writes Word is loaded when it is first asked for."""
+    from beleidszoeker.api.exporting import word  # noqa: PLC0415 - a service starts without it
+
+    return word.to_docx(title, items, about)
 
 
 @dataclass(frozen=True, slots=True)

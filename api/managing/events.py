@@ -15,7 +15,7 @@ from typing import Any
 from fastapi.responses import StreamingResponse
 from starlette.concurrency import run_in_threadpool
 
-from beleidszoeker.api.managing.manager import Manager
+from beleidszoeker.api.managing.runs import Runs
 
 _LOOK = 0.25  # seconds between two looks whether anything changed: two numbers are compared
 _KEEP_ALIVE = 15.0  # seconds; whatever stands between drops connections that are silent for long
@@ -40,24 +40,24 @@ Telling = Callable[[], tuple[Sequence[Event], bool]]
 """Tells what changed since it was called last, and whether more will come."""
 
 
-def event_stream(manager: Manager, telling: Telling, seen: str | None) -> StreamingResponse:
+def event_stream(runs: Runs, telling: Telling, seen: str | None) -> StreamingResponse:
     """Return an answer that tells what changes until nothing will any more; then an event ``end``.
 
     Args:
-        manager: Whose changes.
+        runs: Whose changes.
         telling: Makes the events; in a thread.
         seen: The header ``Last-Event-ID``.
     """
     headers = {"cache-control": "no-store", "x-accel-buffering": "no"}
-    return StreamingResponse(_frames(manager, telling, seen), media_type="text/event-stream", headers=headers)
+    return StreamingResponse(_frames(runs, telling, seen), media_type="text/event-stream", headers=headers)
 
 
-async def _frames(manager: Manager, telling: Telling, seen: str | None) -> AsyncIterator[bytes]:
+async def _frames(runs: Runs, telling: Telling, seen: str | None) -> AsyncIterator[bytes]:
     yield f"retry: {_RETRY}\n\n".encode()
     last, spoke = seen, time.monotonic()
     first = True
-    while not manager.is_stopping:
-        now = f"{_WORD}-{manager.revision}"
+    while not runs.is_stopping:
+        now = f"{_WORD}-{runs.revision}"
         if first or now != last:
             events, more = await run_in_threadpool(telling)
             for event in events if now != last or not more else ():

@@ -7,9 +7,10 @@ from fastapi import Depends, Request
 from starlette.concurrency import run_in_threadpool
 
 from beleidszoeker.api.managing.completeness import Completeness, completeness
+from beleidszoeker.api.managing.jobs import Job
 from beleidszoeker.api.managing.key import Guard
 from beleidszoeker.api.managing.manager import Manager
-from beleidszoeker.api.managing.outcomes import Job, job_of
+from beleidszoeker.api.managing.outcomes import job_of
 from beleidszoeker.api.managing.receiving import UploadLimits, receive
 from beleidszoeker.api.managing.upload import Upload
 from beleidszoeker.api.options import Management
@@ -51,12 +52,12 @@ class Managing:
             is_empty = await run_in_threadpool(complete.clear_if_empty)
         if is_empty:
             raise NothingUploadedError("Er zit geen bestand bij.", advice="Kies eerst een of meer bestanden.")
-        self.manager.take_in(complete)
+        self.manager.runs.take_in(complete)
         return complete
 
     def job(self, upload: Upload) -> Job:
         """Return an upload with what came of it until now."""
-        return job_of(self.manager, self._library.reader, upload)
+        return job_of(self.manager.runs, self._library.reader, upload)
 
     def jobs(self, uploads: Sequence[Upload]) -> list[Job]:
         """Return uploads likewise."""

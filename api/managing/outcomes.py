@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from beleidszoeker.api.managing.jobs import FileOutcome, FileState, Job, JobState, Part
-from beleidszoeker.api.managing.manager import Manager
 from beleidszoeker.api.managing.progress import READING, Progress
+from beleidszoeker.api.managing.runs import Runs
 from beleidszoeker.api.managing.upload import Stored, Upload
 from beleidszoeker.errors import DocumentNotFoundError
 from beleidszoeker.index.store import LibraryReader, SourceRecord
 from beleidszoeker.ingest import ARCHIVES
 
 
-def job_of(manager: Manager, reader: LibraryReader, upload: Upload) -> Job:
+def job_of(runs: Runs, reader: LibraryReader, upload: Upload) -> Job:
     """Return an upload with what came of its files until now."""
-    progress, (message, advice) = manager.progress(upload), manager.problem(upload)
+    progress, (message, advice) = runs.progress(upload), runs.problem(upload)
     is_settled = upload.is_settled  # before the library is read: what is settled is all there
     state = _state(progress, settled=is_settled, stopped=bool(message))
     told = progress or Progress()

@@ -1,7 +1,6 @@
 """Files of a form, written to disk while they come in: nothing large is ever held in memory.
 
-The form is ``multipart/form-data`` (RFC 7578); names come as browsers write them (HTML Standard, "multipart
-form data"): in UTF-8, with quotes and line ends written as ``%22``, ``%0D`` and ``%0A``.
+The form is ``multipart/form-data`` (RFC 7578).
 """
 
 import errno
@@ -17,12 +16,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
 from beleidszoeker.api.managing.names import clean_name, free_name
+from beleidszoeker.api.managing.parthead import PartHead
 from beleidszoeker.api.managing.upload import Refused, Upload
 from beleidszoeker.index.durable import flush_file
 from beleidszoeker.ingest import Limits
-
-_ESCAPES = {"%22": '"', "%0D": " ", "%0A": " "}
-_MOST_HEADERS = 8192  # bytes of the headers of one part
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +50,17 @@ class Receiver:
         self.refused: list[Refused] = []
         self.kept: list[str] = []
         self._folder, self._limits = upload.folder, limits
-        self._headers, self._field, self._value = dict[str, str](), b"", b""
+        self._head = PartHead()
         self._name, self._part = "", Path()
         self._stream: IO[bytes] | None = None
-        self._size = self._total = self._count = self._head = 0
+        self._size = self._total = self._count = 0
         self._parser = MultipartParser(
             boundary,
             {
-                "on_part_begin": self._begin,
-                "on_header_field": self._on_field,
-                "on_header_value": self._on_value,
-                "on_header_end": self._on_header,
+                "on_part_begin": self._head.begin,
+                "on_header_field": self._head.on_field,
+                "on_header_value": self._head.on_value,
+                "on_header_end": self._head.on_end,
                 "on_headers_finished": self._open,
                 "on_part_data": self._write,
                 "on_part_end": self._close,
@@ -83,31 +80,11 @@ class Receiver:
         if self._stream is not None:
             self._drop("De verbinding werd verbroken voor het bestand binnen was.", "Stuur het opnieuw.")
 
-    def _begin(self) -> None:
-        self._headers, self._head = {}, 0
-
-    def _on_field(self, data: bytes, start: int, end: int) -> None:
-        self._field += self._counted(data[start:end])
-
-    def _on_value(self, data: bytes, start: int, end: int) -> None:
-        self._value += self._counted(data[start:end])
-
-    def _counted(self, data: bytes) -> bytes:
-        self._head += len(data)
-        if self._head > _MOST_HEADERS:
-            raise FormParserError("headers too long")
-        return data
-
-    def _on_header(self) -> None:
-        self._headers[self._field.decode("latin-1").lower()] = self._value.decode("latin-1")
-        self._field = self._value = b""
-
     def _open(self) -> None:
-        _, options = parse_options_header(self._headers.get("content-disposition"))
-        given = options.get(b"filename")
+        given = self._head.file_name()
         if not given:  # a field, or a form that was sent without choosing a file
             return
-        self._name = clean_name(_unescaped(given.decode("utf-8", "replace")))
+        self._name = clean_name(given)
         self._count, self._size = self._count + 1, 0
         if self._count > self._limits.files:
             self._refuse(f"Er kunnen {self._limits.files} bestanden tegelijk.", "Stuur de rest apart.")
@@ -183,9 +160,3 @@ async def receive(request: Request, upload: Upload, limits: UploadLimits) -> Non
         raise HTTPException(400) from error
     if receiver.refused:
         upload.refuse(receiver.refused)
-
-
-def _unescaped(name: str) -> str:
-    for escape, char in _ESCAPES.items():
-        name = name.replace(escape, char).replace(escape.lower(), char)
-    return name

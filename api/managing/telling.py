@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from beleidszoeker.api.managing.completeness import FolderCount
-from beleidszoeker.api.managing.outcomes import FileState, Job, JobState
+from beleidszoeker.api.managing.jobs import FileState, Job, JobState
 from beleidszoeker.search.quoting.citation import written_date
 
 _PHASES = {

@@ -10,6 +10,7 @@ from beleidszoeker.api.exporting.copying import Copied, copy_of
 from beleidszoeker.api.exporting.links import LONGEST_PART, MOST_PARTS, read_parts
 from beleidszoeker.api.http.address import site_of
 from beleidszoeker.api.service import Service, ServiceDependency
+from beleidszoeker.api.v1.forms.examples import CITATION
 from beleidszoeker.api.v1.forms.search import CitationForm
 from beleidszoeker.api.v1.reading.responses import PROBLEMS
 from beleidszoeker.search import to_json
@@ -18,7 +19,7 @@ from beleidszoeker.search.following import Fate, Followed, follow
 router = APIRouter(responses=PROBLEMS)
 _LINK = "http://localhost:8765/passages/3c3f9f883bb38cbb-0f12ab34?snapshot=7&citaat=1042-1088-5a0c3f11"
 _QUOTE = "Een hindernis is het tekort aan netcapaciteit."
-_LABEL = "Voortgang Regio Deal, 20 juni 2025, p. 2"
+_LABEL = CITATION["label"]
 _EXAMPLE: JsonDict = {
     "passage_id": "3c3f9f883bb38cbb-0f12ab34",
     "fate": "same",
@@ -27,21 +28,7 @@ _EXAMPLE: JsonDict = {
     "found_in": "3c3f9f883bb38cbb-0f12ab34",
     "link": _LINK,
     "quote": _QUOTE,
-    "citation": {
-        "document_id": "3c3f9f883bb38cbb",
-        "title": "Voortgang Regio Deal",
-        "kind": "voortgangsrapportage",
-        "date": "2025-06-20",
-        "source": "voortgang.pdf",
-        "page_first": 2,
-        "page_last": 2,
-        "section": ["3. Circular Chemelot"],
-        "label": _LABEL,
-        "url": None,
-        "start": 1042,
-        "end": 1088,
-        "confidence": None,
-    },
+    "citation": CITATION,
     "text": f"“{_QUOTE}” ({_LABEL})\n{_LINK}",
     "html": f'<blockquote cite="{_LINK}"><p>“{_QUOTE}”</p></blockquote>'
     f'<p>(<cite>{_LABEL}</cite>) <a href="{_LINK}">{_LINK}</a></p>',

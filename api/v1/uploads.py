@@ -11,8 +11,8 @@ from pydantic import BaseModel
 from beleidszoeker.api.managing import ManagingDependency
 from beleidszoeker.api.managing.access import WITH_KEY
 from beleidszoeker.api.managing.events import Event, event_stream
-from beleidszoeker.api.v1.forms.search import Problem
 from beleidszoeker.api.v1.forms.completeness import CompletenessForm
+from beleidszoeker.api.v1.forms.search import Problem
 from beleidszoeker.api.v1.forms.uploads import JobForm, JobProgressForm, UploadFileForm
 from beleidszoeker.api.v1.reading.responses import PROBLEMS
 
@@ -28,7 +28,11 @@ _FORM = {
                 "schema": {
                     "type": "object",
                     "properties": {
-                        "files": {"type": "array", "items": {"type": "string", "format": "binary"}}
+                        "files": {
+                            "type": "array",
+                            "minItems": 1,
+                            "items": {"type": "string", "format": "binary"},
+                        }
                     },
                     "required": ["files"],
                 }
@@ -101,14 +105,14 @@ def job_events(
         ended = [] if now.is_open else [Event("end", forms[""].model_dump(mode="json"))]
         return [*events, *ended], now.is_open
 
-    return event_stream(managing.manager, telling, last_event_id)
+    return event_stream(managing.manager.runs, telling, last_event_id)
 
 
 @router.post("/jobs/{job_id}/retry", response_model=JobForm)
 def retry_job(managing: ManagingDependency, job_id: str) -> Any:
     """Take an upload in again that stopped."""
     wanted = managing.manager.uploads.get(job_id)
-    managing.manager.take_in(wanted)
+    managing.manager.runs.take_in(wanted)
     return JobForm.of(managing.job(wanted))
 
 

@@ -1,7 +1,6 @@
 """Reading from the store."""
 # ruff: noqa: S608 - queries are put together from our own constants and numbers; values go in beside them
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -16,6 +15,12 @@ from beleidszoeker.index.sqlite import what_is_wrong
 from beleidszoeker.index.store.catalogue import Counts, Wanted, read_counts, read_page
 from beleidszoeker.index.store.facets import DocumentFacets, read_facets, read_holding
 from beleidszoeker.index.store.former import FormerDocument, Sketch, read_former_document, read_sketch
+from beleidszoeker.index.store.indexed import (
+    missing_vectors,
+    read_digest,
+    read_indexed_texts,
+    read_vectors,
+)
 from beleidszoeker.index.store.layout import unpack_lines
 from beleidszoeker.index.store.literal import read_documents_of_source, read_passage_over, read_text
 from beleidszoeker.index.store.paging import Pages, read_pages
@@ -31,10 +36,9 @@ from beleidszoeker.index.store.records import (
     PassageRecord,
     SourceRecord,
     VersionRecord,
-    heading_of,
 )
 from beleidszoeker.index.store.rows import DOCUMENT, PASSAGE, block_of, document_of, passage_of
-from beleidszoeker.index.store.selection import HELD, conditions
+from beleidszoeker.index.store.selection import HELD, conditions, numbers
 from beleidszoeker.index.store.sentences import missing_sentences, read_sentences
 from beleidszoeker.index.store.standing import Standing, read_standing
 from beleidszoeker.index.store.works import (
@@ -206,7 +210,7 @@ class LibraryReader:
 
     def passages(self, keys: Sequence[int]) -> dict[int, PassageRecord]:
         """Return the passages with these keys; a key whose document was removed is left out."""
-        rows = self._db.execute(f"{PASSAGE} WHERE p.key IN ({_numbers(keys)})")
+        rows = self._db.execute(f"{PASSAGE} WHERE p.key IN ({numbers(keys)})")
         return {row["key"]: passage_of(row) for row in rows}
 
     def undated(self) -> int:
@@ -217,7 +221,7 @@ class LibraryReader:
 
     def owners(self, keys: Sequence[int]) -> dict[int, str]:
         """Return the document of each passage with one of these keys; removed ones are left out."""
-        rows = self._db.execute(f"SELECT key, document_id FROM passages WHERE key IN ({_numbers(keys)})")
+        rows = self._db.execute(f"SELECT key, document_id FROM passages WHERE key IN ({numbers(keys)})")
         return {row["key"]: row["document_id"] for row in rows}
 
     def facets(self, document_ids: Sequence[str]) -> dict[str, DocumentFacets]:
@@ -253,45 +257,15 @@ class LibraryReader:
 
     def digest(self) -> str:
         """Return a digest of all passages that a file holds: which they are, and by which key."""
-        found = hashlib.sha256()
-        for row in self._db.execute(f"SELECT p.key, p.id FROM passages p WHERE {HELD} ORDER BY p.key"):
-            found.update(f"{row['key']} {row['id']}\n".encode())
-        return found.hexdigest()
+        return read_digest(self._db)
 
     def missing_vectors(self, model: str) -> list[int]:
         """Return keys of passages whose vector is not cached for this model, one for each embedded text."""
-        cached = "SELECT digest FROM vectors WHERE model = ?"
-        rows = self._db.execute(
-            "SELECT min(p.key) FROM passages p "
-            f"WHERE p.digest NOT IN ({cached}) AND {HELD} GROUP BY p.digest ORDER BY 1",
-            (model,),
-        )
-        return [row[0] for row in rows]
+        return missing_vectors(self._db, model)
 
     def indexed_texts(self, keys: Sequence[int] | None = None) -> Iterator[IndexedText]:
         """Yield what the indexes need, by ascending key: of some keys, or of all that a file holds."""
-        where = HELD if keys is None else f"p.key IN ({_numbers(keys)})"
-        document_id, document, facets = "", None, dict[str, tuple[str, ...]]()
-        for row in self._db.execute(f"SELECT p.* FROM passages p WHERE {where} ORDER BY p.key"):
-            if row["document_id"] != document_id or document is None:
-                document_id = row["document_id"]
-                document = self._row_of(document_id, "SELECT * FROM documents WHERE id = ?")
-                facets = self._facets(document_id)
-            yield IndexedText(
-                key=row["key"],
-                digest=row["digest"],
-                text=document["text"][row["start"] : row["end"]],
-                heading=heading_of(document["title"], tuple(json.loads(row["section"]))),
-                notes=tuple(json.loads(row["notes"])),
-                context=row["context"],
-                document_id=document_id,
-                kind=document["kind"],
-                date=document["date"],
-                organisations=facets.get("organisation", ()),
-                dossiers=facets.get("dossier", ()),
-                title=document["title"],
-                sentences=tuple((start, end) for start, end in json.loads(row["sentences"])),
-            )
+        return read_indexed_texts(self._db, keys)
 
     def vectors(
         self, model: str, dimension: int, *, keys: Sequence[int] | None = None
@@ -301,15 +275,7 @@ class LibraryReader:
         Returns:
             Keys of shape ``(n,)`` int64, ascending, and vectors of shape ``(n, dimension)`` float32.
         """
-        where = HELD if keys is None else f"p.key IN ({_numbers(keys)})"
-        rows = self._db.execute(
-            "SELECT p.key, v.vector FROM passages p JOIN vectors v ON v.digest = p.digest AND v.model = ? "
-            f"WHERE {where} ORDER BY p.key",
-            (model,),
-        ).fetchall()
-        found = np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
-        data = np.frombuffer(b"".join(row[1] for row in rows), dtype="<f4")
-        return found, data.reshape(len(rows), dimension).astype(np.float32, copy=False)
+        return read_vectors(self._db, model, dimension, keys=keys)
 
     def missing_sentences(self, model: str) -> list[int]:
         """Return keys of passages whose sentences have no vectors, one for each text and its cut."""
@@ -328,15 +294,3 @@ class LibraryReader:
         if row is None:
             raise DocumentNotFoundError(f"Er is geen document met id '{document_id}'.")
         return row
-
-    def _facets(self, document_id: str) -> dict[str, tuple[str, ...]]:
-        found: dict[str, tuple[str, ...]] = {}
-        query = "SELECT name, value FROM facets WHERE document_id = ? ORDER BY name, value"
-        for row in self._db.execute(query, (document_id,)):
-            found[row["name"]] = (*found.get(row["name"], ()), row["value"])
-        return found
-
-
-def _numbers(keys: Sequence[int]) -> str:
-    """Return keys for an IN: whole numbers only, so nothing can be smuggled in."""
-    return ", ".join(str(int(key)) for key in keys)

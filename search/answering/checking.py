@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import TypeAlias
 
 from beleidszoeker.index.dutch.analyser import Analyser
@@ -22,10 +23,15 @@ _MOST_CITATIONS = 5
 _MARKER = re.compile(r"\s*\[\d{1,2}(?:\s*[,-]\s*\d{1,2})*\](?=\W*$)")
 _MARKUP = re.compile(r"[<>{}\[\]*_`#|\\^~]|://|\bwww\.|\S@\S|&\w+;")
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-_SPLIT = SentenceSplitter(trained=None).split
 
 Near: TypeAlias = Callable[[str, str], bool]
 """Tells whether a sentence and a quote are near in meaning."""
+
+
+@cache
+def _splitter() -> SentenceSplitter:
+    """Made when it is first used: spaCy takes half a second to load, and most services never answer."""
+    return SentenceSplitter(trained=None)
 
 
 class Checker:
@@ -50,7 +56,7 @@ class Checker:
         elif _MARKUP.search(text) or any(unicodedata.category(char) in _INVISIBLE for char in text):
             yield Reason.MARKUP
         else:
-            for start, end in _SPLIT(text) or [(0, len(text))]:
+            for start, end in _splitter().split(text) or [(0, len(text))]:
                 yield self._checked(text[start:end], written.citations)
 
     def _checked(self, text: str, claims: tuple[Claimed, ...]) -> Sentence | Reason:

@@ -141,7 +141,7 @@ def test_documents_are_shown_as_text(filled: Shelf) -> None:
     ],
 )
 def test_nobody_else_makes_the_model_write(filled: Shelf, headers: dict[str, str]) -> None:
-    """What another site leads to, or a browser loads beforehand, is the search; nothing leaves this machine."""
+    """What another site leads to, or a browser loads beforehand, is the search: nothing leaves."""
     with asked(filled, quoting) as (client, server):
         response = client.get("/antwoord?q=water", headers=headers, follow_redirects=False)
         search = client.get("/?q=water")

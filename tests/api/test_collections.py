@@ -15,8 +15,8 @@ from tests.support import Shelf, made
 
 from beleidszoeker.api import create_app
 from beleidszoeker.api.exporting.links import written
-from beleidszoeker.api.pages.collections.keeping import is_here
 from beleidszoeker.api.http.cookies import MOST_IDS
+from beleidszoeker.api.pages.collections.keeping import is_here
 from beleidszoeker.api.pages.collections.known import COOKIE
 from beleidszoeker.api.v1.forms import collections as forms
 from beleidszoeker.index.desk.kept import LONGEST_NOTE

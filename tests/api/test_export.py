@@ -404,7 +404,7 @@ def test_a_passage_that_never_was_is_not_found(client: TestClient, address: str)
 
 
 def test_pages_are_those_that_are_printed() -> None:
-    """Reference managers and the table get the printed numbers, as the citation has them; the table the file's too."""
+    """Exports have the numbers that the citation has, as on paper; the table has the file's as well."""
     citation = replace(CITATION, page_first=38, page_last=39, printed="35-36")
     item = Cited(ITEM.quote, citation, ITEM.link)
     (record,) = records(to_ris([item]))

@@ -1,6 +1,8 @@
 """The reading page, the overview and a document's own bytes, without a browser."""
 
 import hashlib
+import html
+import re
 import zipfile
 from collections.abc import Iterator
 from http import HTTPStatus
@@ -236,3 +238,21 @@ def test_not_every_passage_is_a_hit(shelved: tuple[TestClient, Shelf]) -> None:
     (document,) = shelf.fill(made(f"{other}\n\nDe verzilting neemt toe.\n\nVerzilting schaadt gewassen."))
     page = client.get(f"/documenten/{document}?q=verzilting").text
     assert "5 treffers in dit document" in page
+
+
+def test_the_cited_passage_keeps_its_quote_however_far_it_is(shelved: tuple[TestClient, Shelf]) -> None:
+    """A cited passage without a word of the question is still quoted by its sentences, not as a whole."""
+    client, shelf = shelved
+    text = "\n\n".join(
+        f"De raad vergadert op dag {number}. De wethouder licht toe. De burgemeester sluit."
+        for number in range(9)
+    )
+    (document,) = shelf.fill(made(f"{text}\n\nDe verzilting neemt toe."))
+    found = client.get("/api/v1/search", params={"q": "verzilting", "document": document, "k": 100}).json()
+    last = found["results"][-1]
+    page = client.get(f"/documenten/{document}?q=verzilting&passage={last['passage_id']}").text
+    assert len(last["quotes"]) == 1
+    assert last["quotes"][0]["text"] != last["text"]
+    quoted = re.search(r'<blockquote class="bz-quote">(.*?)</blockquote>', page, re.DOTALL)
+    assert quoted is not None
+    assert html.unescape(quoted[1]) == last["quotes"][0]["text"]

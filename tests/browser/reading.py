@@ -25,6 +25,22 @@ _SPANS = """(sheet) => [...sheet.querySelectorAll(".read-letters span")].map((sp
           (box.right - page.left) / page.width, 1 - (box.top - page.top) / page.height];
 })"""
 
+_PLACES = """(sheet, word) => {
+  const page = sheet.getBoundingClientRect(), found = [];
+  const walker = document.createTreeWalker(sheet.querySelector(".read-letters"), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (let at = node.data.indexOf(word); at >= 0; at = node.data.indexOf(word, at + word.length)) {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + word.length);
+      const box = range.getBoundingClientRect();
+      found.push([(box.left - page.left) / page.width, 1 - (box.bottom - page.top) / page.height,
+                  (box.right - page.left) / page.width, 1 - (box.top - page.top) / page.height]);
+    }
+  }
+  return found;
+}"""
+
 
 @dataclass(frozen=True)
 class Letter:
@@ -50,6 +66,11 @@ def marks(page: Page, number: int, kind: str) -> list[Box]:
 def spans(page: Page, number: int) -> list[tuple[str, Box]]:
     """Return the text layer of pdf.js, with its places likewise."""
     return [(text, tuple(box)) for text, *box in sheet(page, number).evaluate(_SPANS)]
+
+
+def places(page: Page, number: int, word: str) -> list[Box]:
+    """Return where the text layer of pdf.js has a word that is not cut at a line's end."""
+    return [tuple(box) for box in sheet(page, number).evaluate(_PLACES, word)]
 
 
 def letters(path: Path, number: int) -> list[Letter]:

@@ -6,14 +6,14 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from tests.browser.conftest import Site, Watch, serve
+from tests.browser.conftest import Site, serve
 from tests.endpoints import Handler, Speaker, completion, speaking
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 QUESTION = "/antwoord?q=netcongestie+industrieclusters+ruimte"
 
 
@@ -127,24 +127,13 @@ def test_without_a_script_there_is_a_link(browser: Browser, site: Site) -> None:
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 390, 1440])
-def test_it_is_accessible_and_fits(
-    browser: Browser, site: Site, shots: Path, scheme: str, width: int
-) -> None:
-    """No violation of WCAG 2.2 AA and nothing wider than the window, light and dark."""
-    context = browser.new_context(
-        base_url=site.address,
-        viewport={"width": width, "height": 900},
-        color_scheme=scheme,  # type: ignore[arg-type]  # one of the two
-    )
-    page = context.new_page()
-    watch = Watch(page, site.address)
+def test_it_fits(page: Page, shots: Path) -> None:
+    """Nothing is wider than the window; its pictures in light and in dark."""
     page.goto(QUESTION)
     page.get_by_text("weggelaten").click()
-    page.screenshot(path=shots / f"answers-{width}-{scheme}.png", full_page=True)
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
-    assert found.violations_count == 0, found.generate_report()
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert not watch.wrong
-    context.close()
+    for width in (320, 390, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            page.screenshot(path=shots / f"answers-{width}-{scheme}.png", full_page=True)

@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 import docx
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Dialog, Locator, Page, expect
 from tests.browser.conftest import Site
 
@@ -295,24 +294,17 @@ def filled(browser: Browser, site: Site) -> Iterator[tuple[BrowserContext, dict[
 
 
 @pytest.mark.parametrize("name", ["overview", "collection", "reading", "shared", "removing"])
-def test_no_page_breaks_a_rule(
-    browser: Browser, site: Site, filled: tuple[BrowserContext, dict[str, str]], name: str, shots: Path
-) -> None:
-    """axe-core finds nothing, wide and narrow, light and dark, and nothing is wider than a phone."""
+def test_pictures(filled: tuple[BrowserContext, dict[str, str]], name: str, shots: Path) -> None:
+    """Wide and narrow, in the light and in the dark, for people to look at; nothing is cut off."""
     context, addresses = filled
+    page = context.new_page()
+    page.goto(addresses[name])
     for (size, (width, height)), scheme in itertools.product(SIZES.items(), SCHEMES):
-        shown = browser.new_context(
-            base_url=site.address, color_scheme=scheme, viewport={"width": width, "height": height}
-        )
-        shown.add_cookies(context.cookies())  # type: ignore[arg-type]  # as playwright gives them
-        page = shown.new_page()
-        page.goto(addresses[name])
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=scheme)
         page.screenshot(path=shots / f"{name}-{size}-{scheme}.png", full_page=True)
-        found = Axe().run(page, options=RULES).response["violations"]
-        assert [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found] == []
-        page.set_viewport_size({"width": 320, "height": 600})
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
-        shown.close()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
 
 
 def test_print_shows_no_controls(filled: tuple[BrowserContext, dict[str, str]], shots: Path) -> None:

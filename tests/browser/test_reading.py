@@ -1,12 +1,13 @@
 """The reading page in a real browser: the marks lie on the right words, in the PDF and in the text."""
 
+import re
 from itertools import product
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser.conftest import EXAMPLES, Site
 from tests.browser.reading import bare, letters, marks, result, sheet, spans, under
 
@@ -211,6 +212,17 @@ def test_the_bar_is_one_row(page: Page) -> None:
     open_at(page, "netcapaciteit Chemelot", LETTER)
     sheet(page, 1)
     assert page.locator("#balk").bounding_box()["height"] < 64  # type: ignore[index]
+
+
+def _relabelled(route: Route) -> None:
+    """Answer with the same page, as if a hundred pages were printed before this file."""
+    answer = route.fetch()
+    later = re.sub(
+        r"(\[[\d.]+,[\d.]+,&#34;)(\d+)(?=&#34;\])",
+        lambda found: f"{found[1]}{100 + int(found[2])}",
+        answer.text(),
+    )
+    route.fulfill(response=answer, body=later)
 
 
 def test_printed_and_filed_page_numbers_are_both_told(page: Page) -> None:

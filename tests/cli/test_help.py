@@ -1,6 +1,7 @@
 """Every command explains itself, quickly."""
 
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,22 @@ def test_help_is_quick(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     modules = set(ended.stderr.split())
     assert not modules & {"torch", "faiss", "tantivy", "spacy", "numpy", "fastapi", "sentence_transformers"}
     assert arguments[0].strip("-") in ended.stdout
+
+
+def test_a_service_starts_without_what_it_may_never_need() -> None:
+    """What splits sentences and what writes Word take seconds to load: whoever asks for it first waits."""
+    code = "import sys, beleidszoeker.api; print(*sys.modules)"
+    ended = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120
+    )
+    assert not set(ended.stdout.split()) & {
+        "torch",
+        "spacy",
+        "docx",
+        "sentence_transformers",
+        "mcp",
+        "pypdfium2",
+    }
 
 
 def test_the_version_is_told(tmp_path: Path) -> None:

@@ -101,3 +101,26 @@ def test_a_saved_index_answers_the_same(backend: Backend, tmp_path: Path) -> Non
     assert loaded.keys.tolist() == index.keys.tolist() == keys.tolist()
     for _ in range(2):
         assert loaded.search(vectors[9], 30).keys.tolist() == index.search(vectors[9], 30).keys.tolist()
+
+
+def test_real_numbers_are_kept_to_three_digits(backend: Backend) -> None:
+    """What rounding takes from a cosine is less than a thousandth, also in what a search returns."""
+    keys, _ = some_vectors()
+    vectors = np.random.default_rng(4).normal(size=(SIZE, 384)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    index, query = backend.build(keys, vectors), vectors[7]
+    np.testing.assert_allclose(index.scores(query, keys), vectors @ query, atol=1e-3)
+    hits = index.search(query, 10)
+    np.testing.assert_allclose(hits.scores, index.scores(query, hits.keys), atol=1e-5)
+    assert hits.keys[0] == keys[7]
+
+
+def test_keys_may_come_in_any_order(backend: Backend) -> None:
+    """Vectors are found by their own keys, however they were given."""
+    keys, vectors = some_vectors(50)
+    index = backend.build(keys[::-1], vectors[::-1])
+    assert index.keys.tolist() == keys.tolist()
+    assert (
+        index.search(vectors[3], 1).keys.tolist()
+        == backend.build(keys, vectors).search(vectors[3], 1).keys.tolist()
+    )

@@ -1,12 +1,15 @@
 """The doctor finds what is wrong with a library, and mends it from the database."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
+import faiss
 import pytest
 from tests.support import NULL, Shelf, made
 
 from beleidszoeker.index.doctor import examine, repair
+from beleidszoeker.index.durable import checksum
 
 
 def verdict(shelf: Shelf) -> dict[str, bool]:
@@ -45,6 +48,24 @@ def test_a_damaged_index_is_found_and_mended(shelf: Shelf, damage: Callable[[Pat
     assert verdict(shelf) == {"database": True, "vectors": True, "snapshot": True}
     assert shelf.engine().search("haven").results[0].passage_id == before
     assert len(shelf.embedder.embedded) == 2
+
+
+def test_an_index_of_the_previous_version_answers_and_is_renewed(shelf: Shelf) -> None:
+    """An index with vectors in full precision answers; the doctor sees it, and any publication renews it."""
+    shelf.fill(made("Water en bodem.\n\nHaven en spoor."))
+    before = shelf.engine().search("haven").results[0].passage_id
+    folder = shelf.library.folder / "snapshots" / "1"
+    keys, vectors = shelf.library.reader.vectors(shelf.embedder.id, shelf.embedder.dimension)
+    dense = faiss.IndexIDMap2(faiss.IndexFlatIP(vectors.shape[1]))
+    dense.add_with_ids(vectors, keys)
+    faiss.write_index(dense, str(folder / "dense.faiss"))
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    manifest["files"]["dense.faiss"] = checksum(folder / "dense.faiss")
+    (folder / "manifest.json").write_text(json.dumps({**manifest, "format": 3}), encoding="utf-8")
+    assert shelf.engine().search("haven").results[0].passage_id == before
+    assert verdict(shelf) == {"database": True, "vectors": True, "snapshot": False}
+    assert shelf.publish() == (2, True)
+    assert verdict(shelf)["snapshot"]
 
 
 def test_missing_vectors_are_found_and_made(shelf: Shelf) -> None:

@@ -93,7 +93,7 @@ def test_the_json_has_its_agreed_form(engine: SearchEngine) -> None:
     assert answer["message"] is None
     first = answer["results"][0]
     assert set(first) == RESULT
-    assert set(first["citation"]) == CITATION | {"url", "start", "end", "confidence"}
+    assert set(first["citation"]) == CITATION | {"url", "start", "end", "confidence", "printed"}
     assert set(first["why"]) == {"lexical", "dense", "terms", "words", "missing", "effects", "told"}
     assert set(first["quotes"][0]) == {"text", "start", "end"}
     assert json.loads(json.dumps(answer)) == answer

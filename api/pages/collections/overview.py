@@ -36,7 +36,8 @@ def create(request: Request, service: ServiceDependency, titel: Annotated[str, F
     known = known_of(request)
     if known.full:
         raise CollectionLimitError(
-            f"Deze browser kent al {MOST_IDS} mappen.", advice="Verwijder er een, of haal er een uit uw lijst."
+            f"Deze browser kent al {MOST_IDS} mappen.",
+            advice="Verwijder er een, of haal er een uit uw lijst.",
         )
     made = Collections(service.desk).create(titel)
     response = RedirectResponse(f"/mappen/{made.id}", 303)

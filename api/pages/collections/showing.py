@@ -7,7 +7,7 @@ from fastapi import Response
 from beleidszoeker.api.collecting.keeping import address, citation_of, permanent, told
 from beleidszoeker.api.service import Service
 from beleidszoeker.index.desk.kept import Item
-from beleidszoeker.index.desk.standing import Standing, State, standings
+from beleidszoeker.index.desk.standing import Standing, standings
 from beleidszoeker.search import Citation
 
 _SECRET = {"x-robots-tag": "noindex"}
@@ -32,11 +32,6 @@ class Row:
     told: str
     address: str | None
     link: str
-
-    @property
-    def is_same(self) -> bool:
-        """Whether it still stands where it stood."""
-        return self.standing.state is State.SAME
 
 
 def rows(service: Service, items: tuple[Item, ...], site: str) -> list[Row]:

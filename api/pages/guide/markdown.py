@@ -17,6 +17,7 @@ _CLASSES = {
     "link_open": "utrecht-link",
     "table_open": "utrecht-table guide-table",
 }
+_TITLE = 1  # the text of the first heading, between its tags
 _DROPPED = re.compile(r"[^\w\- ]")
 
 
@@ -36,16 +37,18 @@ class Guide(NamedTuple):
     """The guide.
 
     Attributes:
-        html: All of it.
+        title: Its title.
+        html: All that follows the title.
         chapters: Its chapters, in order.
     """
 
+    title: str
     html: Markup
     chapters: tuple[Chapter, ...]
 
 
 def read(text: str, pictures: Mapping[str, Picture]) -> Guide:
-    """Return the guide that a Markdown text holds.
+    """Return the guide that a Markdown text holds; it begins with its title.
 
     Raises:
         KeyError: It names a picture that is not among ``pictures``.
@@ -54,10 +57,11 @@ def read(text: str, pictures: Mapping[str, Picture]) -> Guide:
     tokens = parser.parse(text)
     for token in _all(tokens):
         _dress(token, pictures)
-    chapters = tuple(_headings(tokens))
+    title, rest = tokens[_TITLE].content, tokens[_TITLE + 2 :]
+    chapters = tuple(_headings(rest))
     # HTML is off, so all that is not markup of our own was escaped by the renderer.
-    html = Markup(parser.renderer.render(tokens, parser.options, {}))  # noqa: S704
-    return Guide(html, chapters)
+    html = Markup(parser.renderer.render(rest, parser.options, {}))  # noqa: S704
+    return Guide(title, html, chapters)
 
 
 def anchor(title: str) -> str:
@@ -82,8 +86,8 @@ def _dress(token: Token, pictures: Mapping[str, Picture]) -> None:
         token.attrSet("scope", "col")
     elif token.type == "image":
         found = pictures[str(token.attrs["src"]).removeprefix(_FOLDER)]
-        shown = {"src": found.address, "width": found.width, "height": found.height, "class": "guide-picture"}
-        token.attrs.update({**shown, "loading": "lazy"})
+        token.attrs.update(src=found.address, width=found.width, height=found.height, loading="lazy")
+        token.attrSet("class", "guide-picture")
 
 
 def _headings(tokens: list[Token]) -> Iterator[Chapter]:

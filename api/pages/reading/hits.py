@@ -77,9 +77,9 @@ class Hits(NamedTuple):
 
 def hits_in(service: Service, document_id: str, *, query: str, passage_id: str | None) -> Hits:
     """Look up what is to be marked; where the engine is not ready the page goes without hits, and says so."""
-    found, trouble = _asked(service, document_id, query) if query.strip() else ({}, "")
+    found, trouble = _asked(service, document_id, query, passage_id) if query.strip() else ({}, "")
     if passage_id and passage_id not in found:
-        cited = _passage(service, document_id, passage_id)
+        cited = _passage(service, document_id, passage_id, query)
         if cited is None:
             trouble = (
                 "De aangehaalde passage staat niet (meer) in dit document. Hieronder staat het document zelf."
@@ -91,14 +91,20 @@ def hits_in(service: Service, document_id: str, *, query: str, passage_id: str |
     return Hits(hits, places[0] if places else None, trouble)
 
 
-def _asked(service: Service, document_id: str, query: str) -> tuple[dict[str, Hit], str]:
+def _asked(
+    service: Service, document_id: str, query: str, passage_id: str | None
+) -> tuple[dict[str, Hit], str]:
     try:
         limits = Filters(documents=(document_id,))
         results = service.engine().search(query, count=MOST_HITS, filters=limits).results
     except BeleidszoekerError as error:
         return {}, f"Er kon niet in dit document worden gezocht. {error.message}"
     own = [result for result in results if _is_of(result, document_id)]
-    telling = own[:_SURE_HITS] + [result for result in own[_SURE_HITS:] if result.highlights]
+    telling = [
+        result
+        for place, result in enumerate(own)
+        if place < _SURE_HITS or result.highlights or result.passage_id == passage_id
+    ]
     return {result.passage_id: _hit(result) for result in telling}, ""
 
 
@@ -118,7 +124,8 @@ def _hit(result: SearchResult) -> Hit:
     )
 
 
-def _passage(service: Service, document_id: str, passage_id: str) -> Hit | None:
+def _passage(service: Service, document_id: str, passage_id: str, query: str) -> Hit | None:
+    """Look up a passage that no search through its document shows: it may answer nothing at all."""
     try:
         detail = passage_detail(service.reader, passage_id)
     except PassageNotFoundError:
@@ -126,4 +133,14 @@ def _passage(service: Service, document_id: str, passage_id: str) -> Hit | None:
     citation = detail.citation
     if citation.document_id != document_id:
         return None
-    return Hit(passage_id, detail.text, citation, ((citation.start, citation.end),), ())
+    quotes = _quotes(service, query, passage_id, citation.start) if query.strip() else ()
+    return Hit(passage_id, detail.text, citation, quotes or ((citation.start, citation.end),), ())
+
+
+def _quotes(service: Service, query: str, passage_id: str, at: int) -> tuple[_Span, ...]:
+    """Return the sentences that the result quoted which led here, in the document's characters."""
+    try:
+        quotes = service.engine().quotes(query, [passage_id])[passage_id]
+    except BeleidszoekerError:
+        return ()
+    return tuple((at + quote.start, at + quote.end) for quote in quotes)

@@ -88,9 +88,13 @@ class TextView:
     def runs(self, part: Part) -> tuple[Run, ...]:
         """Return the blocks of a part, lists and tables together."""
         blocks = self._document.blocks
+        tags = _heading_tags(blocks, part.blocks)
         grouped = groupby(part.blocks, key=lambda index: _together(blocks[index], index))
         return tuple(
-            Run(blocks[indices[0]].kind.value, tuple(map(self._piece, indices)))
+            Run(
+                blocks[indices[0]].kind.value,
+                tuple(self._piece(each, tags.get(each, "")) for each in indices),
+            )
             for indices in (list(group) for _, group in grouped)
         )
 
@@ -103,12 +107,12 @@ class TextView:
             found.append(Note(f"b{index}", block.label, html, tuple(self._back[index])))
         return tuple(found)
 
-    def _piece(self, index: int) -> Piece:
+    def _piece(self, index: int, heading: str) -> Piece:
         block = self._document.blocks[index]
         text = self._document.text[block.start : block.end]
         html = tuple(self._html(*cell) for cell in _cells(block, text))
-        if block.kind is BlockKind.HEADING:
-            return Piece(f"b{index}", html, f"h{min(max(block.level, 1) + _ABOVE, _DEEPEST)}")
+        if heading:
+            return Piece(f"b{index}", html, heading)
         heads = block.kind is BlockKind.TABLE_ROW and bool(block.heads) and text == block.heads
         return Piece(f"b{index}", html, "th" if heads else "", bool(_OWN_MARKER.match(text)))
 
@@ -120,6 +124,18 @@ class TextView:
             at += len(text)
             parts += self._after.get(at, ())
         return Markup("").join(parts)
+
+
+def _heading_tags(blocks: Sequence[Block], shown: Iterable[int]) -> dict[int, str]:
+    """Headings by how deep they stand in what is shown: a document that skips a level makes no gap here."""
+    above: list[int] = []
+    tags = {}
+    for index in shown:
+        if blocks[index].kind is BlockKind.HEADING:
+            level = max(blocks[index].level, 1)
+            above = [*(each for each in above if each < level), level]
+            tags[index] = f"h{min(len(above) + _ABOVE, _DEEPEST)}"
+    return tags
 
 
 def _anchored(anchors: Iterable[tuple[int, str, str]]) -> dict[int, list[Markup]]:

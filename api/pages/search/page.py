@@ -8,9 +8,9 @@ from fastapi.responses import RedirectResponse, Response
 
 from beleidszoeker.api.pages.rendering import is_partial, page
 from beleidszoeker.api.pages.search import start
+from beleidszoeker.api.pages.search.address import read_state
 from beleidszoeker.api.pages.search.choices import choices
 from beleidszoeker.api.pages.search.results import cards, effects_told, place, reading_link, word_told
-from beleidszoeker.api.pages.search.address import read_state
 from beleidszoeker.api.pages.search.state import PAGE, State
 from beleidszoeker.api.pages.search.telling import described
 from beleidszoeker.api.pages.search.tried import tried

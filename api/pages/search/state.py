@@ -24,7 +24,6 @@ LISTS = {
 _IN_API = {"kinds": "kind", "years": "year", "organisations": "organisation"}
 
 
-
 @dataclass(frozen=True, slots=True)
 class State:
     """A search as a person put it.

@@ -1,17 +1,15 @@
 """The forms of ``/api/v1/answers``. They only grow."""
 
-from typing import Annotated, Any
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 
+from beleidszoeker.api.v1.forms.asked import AskedForm
 from beleidszoeker.api.v1.forms.examples import SEARCH
 from beleidszoeker.api.v1.forms.search import CitationForm, QuoteForm, ResultForm
-from beleidszoeker.api.v1.reading.parameters import LONGEST_QUERY, MOST_VALUES
-from beleidszoeker.index.filters import Filters
 from beleidszoeker.search.answering import Reason
 
-_Values = Annotated[list[Annotated[str, Field(max_length=1000)]], Field(max_length=MOST_VALUES)]
 _RESULTS: Any = SEARCH["results"]
 _CARRIER: JsonDict = {
     "passage_id": _RESULTS[0]["passage_id"],
@@ -36,37 +34,12 @@ class _Form(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-class AskForm(_Form):
+class AskForm(AskedForm):
     """A question; its limits are the parameters of `/search`."""
-
-    q: str = Field(max_length=LONGEST_QUERY, description="The question, as for `/search`.")
-    kind: _Values = Field(default=[], description="Only these kinds.")
-    date_from: str | None = Field(default=None, alias="from", max_length=40, description="First day.")
-    date_to: str | None = Field(default=None, alias="to", max_length=40, description="Last day.")
-    year: _Values = Field(default=[], description="Only of these years; `onbekend` for without a date.")
-    organisation: _Values = Field(default=[], description="Part of a name is enough.")
-    dossier: _Values = Field(default=[], description="Kamerstukdossiers.")
-    document: _Values = Field(default=[], description="Ids of documents.")
 
     model_config = ConfigDict(
         extra="forbid", json_schema_extra={"examples": [{"q": "Wat hindert Chemelot?", "from": "2024"}]}
     )
-
-    def filters(self) -> Filters:
-        """Read its filters.
-
-        Raises:
-            InvalidFilterError: One of them cannot be read.
-        """
-        return Filters.parse(
-            kinds=tuple(self.kind),
-            date_from=self.date_from,
-            date_to=self.date_to,
-            years=tuple(self.year),
-            organisations=tuple(self.organisation),
-            dossiers=tuple(self.dossier),
-            documents=tuple(self.document),
-        )
 
 
 class CarrierForm(_Form):

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 
+from beleidszoeker.api.v1.forms.examples import CITATION
 from beleidszoeker.api.v1.forms.search import CitationForm
 from beleidszoeker.index.desk.kept import LONGEST_NOTE, LONGEST_TITLE, MOST_ITEMS
 from beleidszoeker.index.desk.standing import State
@@ -19,21 +20,7 @@ _ITEM: JsonDict = {
     "id": _ITEM_ID,
     "passage_id": _PASSAGE,
     "quotes": [{"text": _TEXT, "start": 1042, "end": 1088}],
-    "citation": {
-        "document_id": "3c3f9f883bb38cbb",
-        "title": "Voortgang Regio Deal",
-        "kind": "voortgangsrapportage",
-        "date": "2025-06-20",
-        "source": "voortgang.pdf",
-        "page_first": 2,
-        "page_last": 2,
-        "section": ["3. Circular Chemelot"],
-        "label": "Voortgang Regio Deal, 20 juni 2025, p. 2",
-        "url": None,
-        "start": 1042,
-        "end": 1088,
-        "confidence": None,
-    },
+    "citation": CITATION,
     "footnotes": [],
     "snapshot": 7,
     "note": "Navragen bij de netbeheerder.",

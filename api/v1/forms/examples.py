@@ -2,7 +2,7 @@
 
 from pydantic.config import JsonDict
 
-_CITATION: JsonDict = {
+CITATION: JsonDict = {
     "document_id": "3c3f9f883bb38cbb",
     "title": "Voortgang Regio Deal",
     "kind": "voortgangsrapportage",
@@ -10,6 +10,7 @@ _CITATION: JsonDict = {
     "source": "voortgang.pdf",
     "page_first": 2,
     "page_last": 2,
+    "printed": None,
     "section": ["3. Circular Chemelot"],
     "label": "Voortgang Regio Deal, 20 juni 2025, p. 2",
     "url": None,
@@ -31,7 +32,7 @@ SEARCH: JsonDict = {
             "quotes": [{"text": _TEXT, "start": 0, "end": 46}],
             "highlights": [[32, 45]],
             "footnotes": [],
-            "citation": _CITATION,
+            "citation": CITATION,
             "why": {
                 "lexical": 1.9,
                 "dense": 2.1,
@@ -59,7 +60,7 @@ PASSAGE: JsonDict = {
     "text": _TEXT,
     "sentences": [[0, 46]],
     "footnotes": [],
-    "citation": _CITATION,
+    "citation": CITATION,
     "places": [{"page": 2, "box": [70.9, 512.3, 301.4, 523.1]}],
 }
 DOCUMENT: JsonDict = {

@@ -5,9 +5,10 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 
+from beleidszoeker.api.options import LONGEST_QUERY
 from beleidszoeker.api.v1.forms.examples import SEARCH
 from beleidszoeker.api.v1.forms.search import CitationForm, MatchedWordForm, QuoteForm
-from beleidszoeker.api.v1.reading.parameters import LONGEST_QUERY, MOST_VALUES
+from beleidszoeker.api.v1.reading.parameters import MOST_VALUES
 from beleidszoeker.index.desk.searches import LONGEST_TITLE
 from beleidszoeker.search.alerting.preview import MOST_COUNTED
 

@@ -5,11 +5,11 @@ from typing import Annotated, TypeAlias
 from fastapi import Path, Query
 from pydantic import WithJsonSchema
 
+from beleidszoeker.api.options import LONGEST_QUERY
 from beleidszoeker.api.v1.reading.cursors import LONGEST_CURSOR
 from beleidszoeker.index.filters import UNDATED, Filters
 from beleidszoeker.ingest import KINDS
 
-LONGEST_QUERY = 4000
 LANGUAGE = (
     'The question, in plain words: they rank. Everything else limits: `"exact phrase"`, `-without`, '
     '`-"without this phrase"`, `this OR that` (or `OF`), `prefix*` (three letters or more), and the fields '

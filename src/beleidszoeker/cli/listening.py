@@ -20,7 +20,7 @@ class _Server(uvicorn.Server):
         """Stop listening, let requests finish, and end."""
         managing = getattr(self.config.app.state, "managing", None)  # type: ignore[union-attr]  # ours is an app
         if managing is not None:
-            managing.manager.stop_telling()
+            managing.manager.runs.stop_telling()
         await super().shutdown(sockets)
 
 

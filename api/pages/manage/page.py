@@ -1,27 +1,23 @@
-"""``/beheer``: uploading documents, seeing what came of each, and how complete the library is.
-
-Only there where an admin key is set; ``create_app`` sees to that.
-"""
+"""The page of management, and what changes on it while uploads are taken in."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Form, Header, Query, Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi import APIRouter, Header, Query, Request
+from fastapi.responses import HTMLResponse, Response
 
 from beleidszoeker.api.managing import Managing, ManagingDependency
-from beleidszoeker.api.managing.access import WITH_SESSION, HasSession, forget, is_right, remember
+from beleidszoeker.api.managing.access import WITH_SESSION, HasSession
 from beleidszoeker.api.managing.events import Event, event_stream
-from beleidszoeker.api.managing.outcomes import Job
+from beleidszoeker.api.managing.jobs import Job
 from beleidszoeker.api.managing.telling import doing, summary
 from beleidszoeker.api.pages.rendering import page
 from beleidszoeker.api.pages.writing import day
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter()
 _SHOWN = 10
 _LISTED = 100
-_SEE_OTHER = 303
 
 
 @router.get("/beheer")
@@ -49,33 +45,6 @@ def manage_page(
     )
 
 
-@router.post("/beheer/sleutel")
-async def enter(
-    request: Request, managing: ManagingDependency, key: Annotated[str, Form(alias="sleutel")] = ""
-) -> Response:
-    """Compare the key and begin a session."""
-    if not await is_right(managing, request, key.strip()):
-        return page(request, "manage/key.html", status=403, problem="Deze sleutel klopt niet.")
-    response = RedirectResponse("/beheer", _SEE_OTHER)
-    remember(request, response, managing)
-    return response
-
-
-@router.post("/beheer/afmelden")
-def leave(request: Request, managing: ManagingDependency) -> Response:
-    """End the session."""
-    response = RedirectResponse("/beheer", _SEE_OTHER)
-    forget(request, response, managing)
-    return response
-
-
-@router.post("/beheer/bestanden", dependencies=[WITH_SESSION])
-async def upload(request: Request, managing: ManagingDependency) -> Response:
-    """Keep the files of the form and begin to take them in."""
-    kept = await managing.receive(request)
-    return RedirectResponse(f"/beheer#upload-{kept.id}", _SEE_OTHER)
-
-
 @router.get("/beheer/voortgang", dependencies=[WITH_SESSION])
 def progress(
     request: Request, managing: ManagingDependency, last_event_id: Annotated[str | None, Header()] = None
@@ -99,31 +68,7 @@ def progress(
             Event("end", {"html": _html(request, "manage/standing.html", **_standing(managing))}),
         ], False
 
-    return event_stream(managing.manager, telling, last_event_id)
-
-
-@router.post("/beheer/uploads/{upload_id}/opnieuw", dependencies=[WITH_SESSION])
-def retry_upload(managing: ManagingDependency, upload_id: str) -> Response:
-    """Take an upload in again that stopped."""
-    managing.manager.take_in(managing.manager.uploads.get(upload_id))
-    return RedirectResponse(f"/beheer#upload-{upload_id}", _SEE_OTHER)
-
-
-@router.post("/beheer/uploads/{upload_id}/{file_id}/opnieuw", dependencies=[WITH_SESSION])
-def retry_file(managing: ManagingDependency, upload_id: str, file_id: str) -> Response:
-    """Read a file again."""
-    wanted = managing.manager.uploads.get(upload_id)
-    managing.manager.retry(wanted, wanted.file(file_id))
-    return RedirectResponse(f"/beheer#upload-{upload_id}", _SEE_OTHER)
-
-
-@router.post("/beheer/uploads/{upload_id}/{file_id}/verwijderen", dependencies=[WITH_SESSION])
-def remove_file(managing: ManagingDependency, upload_id: str, file_id: str) -> Response:
-    """Remove a file, or the note that it was refused."""
-    wanted = managing.manager.uploads.get(upload_id)
-    if not managing.manager.dismiss(wanted, file_id):
-        managing.manager.remove(wanted, wanted.file(file_id))
-    return RedirectResponse("/beheer#uploads", _SEE_OTHER)
+    return event_stream(managing.manager.runs, telling, last_event_id)
 
 
 def _standing(managing: Managing) -> dict[str, Any]:
