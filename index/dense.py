@@ -67,7 +67,7 @@ class FaissIndex:
             kept = np.zeros(len(self), dtype=np.bool_)
             kept[self._places(allowed)[1]] = True
             most = int(kept.sum())
-            bits = faiss.IDSelectorBitmap(np.packbits(kept, bitorder="little"))
+            bits = faiss.IDSelectorBitmap(np.packbits(kept, bitorder="little"))  # type: ignore[call-arg, arg-type]
             limits = faiss.SearchParameters(sel=bits)  # type: ignore[call-arg]  # accepted at run time
 
         def find(asked: int) -> Hits:

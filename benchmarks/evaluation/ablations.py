@@ -102,6 +102,7 @@ def _by_rank(found: Candidates, weights: Weights) -> Fused:
         fused.dense[order],
         fused.lexical[order],
         {name: effect[order] for name, effect in fused.effects.items()},
+        fused.held[order],
     )
 
 
