@@ -10,11 +10,12 @@ from beleidszoeker.ingest.compose import compose
 from beleidszoeker.ingest.document import Metadata, ParsedDocument, Passage
 from beleidszoeker.ingest.formats import parser_for
 from beleidszoeker.ingest.kamervragen import QuestionSet, find_questions
+from beleidszoeker.ingest.knowledge import NOTHING, Knowledge, analyse
 from beleidszoeker.ingest.lengths import check_length
 from beleidszoeker.ingest.metadata import extract_metadata
 
-PARSER_VERSION = 2
-"""Raise this when parsing, cleaning or cutting changes: libraries then parse their files again."""
+PARSER_VERSION = 3
+"""Raise this when parsing, cleaning, cutting or analysing changes: libraries then parse their files again."""
 
 _FEWEST_LETTERS = 10
 
@@ -28,12 +29,14 @@ class PreparedDocument:
         metadata: What it says about itself.
         passages: What can be found and cited.
         questions: The Kamervragen that it holds, each with its answer; ``None`` where it holds none.
+        knowledge: What it refers to, promises, asks, decides and names.
     """
 
     document: ParsedDocument
     metadata: Metadata
     passages: tuple[Passage, ...]
     questions: QuestionSet | None = None
+    knowledge: Knowledge = NOTHING
 
 
 def prepare_document(name: str, data: bytes, *, split: Split) -> PreparedDocument:
@@ -62,4 +65,5 @@ def prepare_document(name: str, data: bytes, *, split: Split) -> PreparedDocumen
     metadata = extract_metadata(document, file_stem=PurePath(name).stem)
     questions = find_questions(document, metadata)
     passages = chunk(document, split, title=metadata.title.value, questions=questions)
-    return PreparedDocument(document, metadata, tuple(passages), questions)
+    knowledge = analyse(document, metadata, passages, questions=questions)
+    return PreparedDocument(document, metadata, tuple(passages), questions, knowledge)

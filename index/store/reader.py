@@ -21,6 +21,7 @@ from beleidszoeker.index.store.indexed import (
     read_indexed_texts,
     read_vectors,
 )
+from beleidszoeker.index.store.knowledge import KnowledgeReader
 from beleidszoeker.index.store.layout import unpack_lines
 from beleidszoeker.index.store.literal import read_documents_of_source, read_passage_over, read_text
 from beleidszoeker.index.store.paging import Pages, read_pages
@@ -162,6 +163,11 @@ class LibraryReader:
     def documents_with_questions(self) -> list[str]:
         """Return the ids of documents that hold Kamervragen, latest answers first."""
         return documents_with_questions(self._db)
+
+    @property
+    def knowledge(self) -> KnowledgeReader:
+        """What documents refer to, promise and name."""
+        return KnowledgeReader(self._db)
 
     def publication(self, identifier: str) -> Publication:
         """Return which documents are a publication, by its official identifier, and whether any cites it."""

@@ -10,6 +10,7 @@ from beleidszoeker.index.minhash import signature
 from beleidszoeker.index.store.database import transaction
 from beleidszoeker.index.store.evidence import facets, pack_evidence
 from beleidszoeker.index.store.former import forget, keep_sketches
+from beleidszoeker.index.store.knowledge import knowledge_rows
 from beleidszoeker.index.store.layout import pack_lines
 from beleidszoeker.index.store.questions import question_rows
 from beleidszoeker.index.store.records import IndexedText, SourceRecord, embedded_text, heading_of
@@ -159,6 +160,8 @@ class LibraryWriter:
             row = {"document_id": document_id, "name": name, "value": value}
             self._insert("facets", row, instead="IGNORE")
         for table, values in question_rows(document_id, prepared.questions) if prepared.questions else ():
+            self._insert(table, values)
+        for table, values in knowledge_rows(document_id, prepared.knowledge):
             self._insert(table, values)
         taken: set[object] = set()
         for ordinal, passage in enumerate(prepared.passages):

@@ -1,0 +1,77 @@
+"""What documents refer to, promise, ask, decide and name, as rows."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from beleidszoeker.ingest.knowledge import Knowledge
+
+Row = dict[str, object]
+
+
+def knowledge_rows(document_id: str, knowledge: Knowledge) -> Iterator[tuple[str, Row]]:
+    """Yield (table, row) for all that a document says."""
+    for table, rows in (
+        ("document_references", _references(knowledge)),
+        ("commitments", _commitments(knowledge)),
+        ("motions", _motions(knowledge)),
+        ("decisions", _decisions(knowledge)),
+        ("mentions", _mentions(knowledge)),
+    ):
+        yield from ((table, {"document_id": document_id, **row}) for row in rows)
+
+
+def _references(knowledge: Knowledge) -> Iterator[Row]:
+    for each in knowledge.references:
+        yield {
+            "start": each.start,
+            "end": each.end,
+            "kind": each.kind.value,
+            "key": each.key,
+            "sentences": json.dumps(each.sentences),
+        }
+
+
+def _commitments(knowledge: Knowledge) -> Iterator[Row]:
+    for each in knowledge.commitments:
+        particulars = asdict(each)
+        yield {
+            "start": each.start,
+            "end": each.end,
+            "kind": each.kind.value,
+            "role": each.role,
+            "until": each.term.until if each.term else None,
+            "particulars": _json({name: particulars[name] for name in _TOLD}),
+        }
+
+
+def _motions(knowledge: Knowledge) -> Iterator[Row]:
+    for each in knowledge.motions:
+        yield {
+            "start": each.start,
+            "end": each.end,
+            "number": each.number.value if each.number else None,
+            "particulars": _json(asdict(each)),
+        }
+
+
+def _decisions(knowledge: Knowledge) -> Iterator[Row]:
+    for each in knowledge.decisions:
+        yield {
+            "start": each.start,
+            "end": each.end,
+            "asked": int(each.asked),
+            "subject": _json(each.subject) if each.subject else None,
+        }
+
+
+def _mentions(knowledge: Knowledge) -> Iterator[Row]:
+    for each in knowledge.mentions:
+        yield asdict(each) | {"kind": each.kind.value}
+
+
+_TOLD = ("promiser", "recipient", "act", "term")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
