@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
@@ -28,7 +28,6 @@ _READING = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world
 LOCAL = "127.0.0.1"
 """The only address on which it listens for HTTP."""
 _ID = Field(min_length=1, max_length=100)
-_Tool = TypeVar("_Tool", bound=Callable[..., Any])
 
 
 def make_server(tools: Tools, *, ready: Callable[[], None]) -> MCPServer[Any]:
@@ -46,20 +45,29 @@ def make_server(tools: Tools, *, ready: Callable[[], None]) -> MCPServer[Any]:
         log_level="WARNING",
         subscriptions=False,
     )
+    offered = _Offered(tools, ready)
+    for tool in (offered.search, offered.passage, offered.document, offered.similar):
+        server.tool(annotations=_READING, structured_output=True)(tool)
+    return server
+
+
+class _Offered:
+    """The tools as an assistant reads of them: names, docstrings and descriptions are what it gets."""
+
+    def __init__(self, tools: Tools, ready: Callable[[], None]) -> None:
+        self._tools = tools
+        self._ready = ready
 
     @contextmanager
-    def told() -> Iterator[None]:
+    def _told(self) -> Iterator[None]:
         try:
-            ready()
+            self._ready()
             yield
         except BeleidszoekerError as error:
             raise ToolError(str(error)) from error
 
-    def offered(tool: _Tool) -> _Tool:
-        return server.tool(annotations=_READING, structured_output=True)(tool)
-
-    @offered
     def search(
+        self,
         *,
         query: Annotated[str, Field(max_length=LONGEST_QUERY, description="The question, in Dutch words.")],
         count: Annotated[int, Field(ge=1, le=MOST, description="How many passages at most.")] = 8,
@@ -77,7 +85,7 @@ def make_server(tools: Tools, *, ready: Callable[[], None]) -> MCPServer[Any]:
         Quote literally from `quotes` or `text` and cite with `source.label` and `source.permalink`. Plain
         words rank; "exact phrases", -without and fields (soort: na: voor: dossier: titel:) limit.
         """
-        with told():
+        with self._told():
             filters = Filters.parse(
                 kinds=tuple(kind or ()),
                 date_from=date_from,
@@ -86,16 +94,15 @@ def make_server(tools: Tools, *, ready: Callable[[], None]) -> MCPServer[Any]:
                 dossiers=tuple(dossier or ()),
                 documents=tuple(document or ()),
             )
-            return tools.search(query, count=count, filters=filters)
+            return self._tools.search(query, count=count, filters=filters)
 
-    @offered
-    def passage(passage_id: Annotated[str, _ID]) -> WholePassage:
+    def passage(self, passage_id: Annotated[str, _ID]) -> WholePassage:
         """Read one passage in full with its footnotes, to check a quote before you use it."""
-        with told():
-            return tools.passage(passage_id)
+        with self._told():
+            return self._tools.passage(passage_id)
 
-    @offered
     def document(
+        self,
         document_id: Annotated[str, _ID],
         section: Annotated[
             str | None, Field(max_length=300, description="Read this section: its heading or part of it.")
@@ -104,19 +111,17 @@ def make_server(tools: Tools, *, ready: Callable[[], None]) -> MCPServer[Any]:
         end: Annotated[int | None, Field(ge=1, description="One past the last; null: read on.")] = None,
     ) -> WholeDocument:
         """Read a document: its facts, its headings and its text in parts; `next` is where the next begins."""
-        with told():
-            return tools.document(document_id, section=section, start=start, end=end)
+        with self._told():
+            return self._tools.document(document_id, section=section, start=start, end=end)
 
-    @offered
     def similar(
+        self,
         passage_id: Annotated[str, _ID],
         count: Annotated[int, Field(ge=1, le=MOST, description="How many passages at most.")] = 5,
     ) -> Found:
         """Find passages of other documents that are like this one."""
-        with told():
-            return tools.similar(passage_id, count=count)
-
-    return server
+        with self._told():
+            return self._tools.similar(passage_id, count=count)
 
 
 def only_this_machine(port: int) -> TransportSecuritySettings:
