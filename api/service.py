@@ -15,6 +15,9 @@ from beleidszoeker.model.base import Embedder
 from beleidszoeker.model.reranking import Reranker
 from beleidszoeker.search import SearchEngine
 from beleidszoeker.search.answering import Answering
+from beleidszoeker.search.asked import Finder
+from beleidszoeker.search.commitments import Suggesting
+from beleidszoeker.search.remembered import Remembered
 
 _LOG = logging.getLogger(__name__)
 
@@ -48,13 +51,16 @@ class Service:
         self._make_embedder = embedder
         self._engine: SearchEngine | None = None
         self._answering: Answering | None = None
+        self._finder: Finder | None = None
         self._problem: BeleidszoekerError | None = None
+        self._suggesting: Remembered[object, Suggesting] = Remembered(2)
 
     def start(self) -> None:
         """Open the model and the snapshot; a problem is kept and told by ``/readyz`` and by each search."""
         try:
             embedder = self._make_embedder()
             self._engine = SearchEngine(self._library, embedder, reranker=self._reranker)
+            self._finder = Finder(self._library, embedder)
             if writer := self.options.writer:
                 self._answering = Answering(self._engine, self._library, embedder, writer)
             self._engine.open()
@@ -80,6 +86,17 @@ class Service:
             self._problem = None
         return self._engine
 
+    def finder(self) -> Finder:
+        """Return what finds Kamervragen and their answers.
+
+        Raises:
+            BeleidszoekerError: Why the service is not ready.
+        """
+        self.engine()
+        if self._finder is None:
+            raise LibraryError("De dienst is nog aan het opstarten.")
+        return self._finder
+
     def answering(self) -> Answering:
         """Return what answers with a language model.
 
@@ -93,6 +110,18 @@ class Service:
         if self._answering is None:
             raise LibraryError("De dienst is nog aan het opstarten.")
         return self._answering
+
+    def suggesting(self) -> Suggesting | None:
+        """Return what looks for answers to commitments in the library as it is.
+
+        ``None`` while the service is not ready: commitments are shown all the same, and that nobody looked.
+        """
+        try:
+            snapshot = self.engine().snapshot()
+        except BeleidszoekerError:
+            return None
+        state = (snapshot.manifest.number, self.reader.removed(), self.reader.holding())
+        return self._suggesting.get(state, lambda: Suggesting(snapshot))
 
 
 def service_of(request: Request) -> Service:

@@ -74,7 +74,7 @@ def _snapshot(library: Library, embedder: Embedder) -> Finding:
     if len(unknown):
         return Finding("snapshot", ok=False, message=f"{len(unknown)} passages staan nog niet in de index.")
     if snapshot.manifest.format != FORMAT:
-        message = "De index is nog van een vorige versie: hij is goed, maar zoekt trager dan een nieuwe."
+        message = "De index is nog van een vorige versie: hij is goed, maar kan minder dan een nieuwe."
         return Finding("snapshot", ok=False, message=message)
     return Finding("snapshot", ok=True, message=f"Index {snapshot.manifest.number} past bij de database.")
 

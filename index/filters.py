@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass, fields, replace
 
 from beleidszoeker.errors import InvalidFilterError
+from beleidszoeker.index.programmes import programme_ids
 from beleidszoeker.ingest import KINDS
 
 _YEAR = re.compile(r"[0-9]{4}")
@@ -28,6 +29,7 @@ class Filters:
         years: Years as ``2024``; ``UNDATED`` for documents without a date.
         organisations: Names; a part of the name is enough, in any case.
         dossiers: Kamerstukdossiers as ``29826`` or ``36410-XIII``.
+        programmes: Ids of programmes of the gazetteer that documents name.
         documents: Ids.
         excluded: What must not hold: no value of any of its fields; its range of dates does not count.
         also: Further limits, which must hold too.
@@ -39,6 +41,7 @@ class Filters:
     years: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     dossiers: tuple[str, ...] = ()
+    programmes: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     excluded: "Filters | None" = None
     also: "Filters | None" = None
@@ -59,7 +62,7 @@ class Filters:
     def both(self, other: "Filters") -> "Filters":
         """Return the limits that hold where these and the others do.
 
-        A document may be of several dossiers and organisations, so two limits cannot be made one.
+        A document may be of several dossiers, programmes and organisations, so two limits cannot be made one.
         """
         if not self or not other:
             return self or other
@@ -75,13 +78,14 @@ class Filters:
         years: tuple[str, ...] = (),
         organisations: tuple[str, ...] = (),
         dossiers: tuple[str, ...] = (),
+        programmes: tuple[str, ...] = (),
         documents: tuple[str, ...] = (),
     ) -> "Filters":
         """Read filters as people type them.
 
         Raises:
-            InvalidFilterError: A kind is unknown, a year is none, or a date is no ``JJJJ``, ``JJJJ-MM`` or
-                ``JJJJ-MM-DD``.
+            InvalidFilterError: A kind or programme is unknown, a year is none, or a date is no ``JJJJ``,
+                ``JJJJ-MM`` or ``JJJJ-MM-DD``.
         """
         for kind in kinds:
             if kind not in KINDS:
@@ -100,8 +104,18 @@ class Filters:
             years=years,
             organisations=tuple(name.strip() for name in organisations if name.strip()),
             dossiers=tuple(_THOUSANDS.sub("", dossier.strip()).upper() for dossier in dossiers),
+            programmes=tuple(dict.fromkeys(each for name in programmes for each in _programmes(name))),
             documents=documents,
         )
+
+
+def _programmes(name: str) -> tuple[str, ...]:
+    found = programme_ids(name)
+    if name.strip() and not found:
+        raise InvalidFilterError(
+            f"'{name}' is geen bekend programma.", advice="Bekijk de programma's op /programmas."
+        )
+    return found
 
 
 def names(part: str, name: str) -> bool:

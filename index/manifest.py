@@ -12,9 +12,10 @@ from beleidszoeker.errors import SnapshotMismatchError
 from beleidszoeker.index.durable import checksum, flush_file
 from beleidszoeker.index.dutch import ANALYSER_VERSION
 
-FORMAT = 4
-_READABLE = (3, FORMAT)
-"""In 3 vectors have full precision. It answers as well; the next publication renews it."""
+FORMAT = 5
+_READABLE = (3, 4, FORMAT)
+"""In 3 vectors have full precision; 3 and 4 know no programmes. They answer as well; the next publication
+renews them."""
 
 MANIFEST = "manifest.json"
 

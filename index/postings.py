@@ -15,6 +15,8 @@ Clause: TypeAlias = tuple[Occur, Query]
 
 _NO_DAY, _FIRST_DAY = 0, 1
 _LAST_DAY = 9999_99_99
+_LATER = "programme"
+"""A field that snapshots of format 4 and before do not have: no passage of theirs names a programme."""
 
 
 def make_schema() -> tantivy.Schema:
@@ -26,7 +28,7 @@ def make_schema() -> tantivy.Schema:
     for field in ("spelled", "title"):
         builder.add_text_field(field, tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("title_words", tokenizer_name="whitespace", index_option="basic")
-    for field in ("kind", "document", "organisation", "dossier"):
+    for field in ("kind", "document", "organisation", "dossier", "programme"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     return builder.build()
 
@@ -48,6 +50,7 @@ def as_document(analyser: Analyser, indexed: IndexedText) -> tantivy.Document:
         document=indexed.document_id,
         organisation=list(indexed.organisations),
         dossier=list(indexed.dossiers),
+        programme=list(indexed.programmes),
     )
 
 
@@ -76,6 +79,7 @@ class Limits:
     def __init__(self, schema: tantivy.Schema, organisations: Sequence[str]) -> None:
         self._schema = schema
         self._organisations = organisations
+        self._knows_later = _knows(schema, _LATER)
 
     def clauses(self, filters: Filters, without: Sequence[str] = ()) -> list[Clause]:
         """Return the clauses that a passage must meet.
@@ -101,6 +105,7 @@ class Limits:
                 ("kind", filters.kinds),
                 ("document", filters.documents),
                 ("dossier", filters.dossiers),
+                ("programme", filters.programmes),
             )
             if wanted
         ]
@@ -108,6 +113,8 @@ class Limits:
         return [*asked, self._years(filters.years)] if filters.years else asked
 
     def _one_of(self, field: str, values: Sequence[str]) -> Query:
+        if field == _LATER and not self._knows_later:
+            return Query.empty_query()
         return Query.boolean_query([(Occur.Should, term(self._schema, field, value)) for value in values])
 
     def _organisation(self, parts: Sequence[str]) -> Query:
@@ -124,6 +131,14 @@ class Limits:
 
     def _days(self, first: int, last: int) -> Query:
         return Query.range_query(self._schema, "date", tantivy.FieldType.Integer, first, last)
+
+
+def _knows(schema: tantivy.Schema, field: str) -> bool:
+    try:
+        term(schema, field, "")
+    except ValueError:
+        return False
+    return True
 
 
 def _days_of(year: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from beleidszoeker.errors import LibraryError
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.manifest import FORMAT, Manifest
 from beleidszoeker.index.report import Reporter
+from beleidszoeker.index.saying import embed_said
 from beleidszoeker.index.snapshot import Content
 from beleidszoeker.index.store import IndexedText, LibraryWriter
 from beleidszoeker.index.works import assign_works
@@ -34,7 +35,7 @@ def embed_missing(library: Library, writer: LibraryWriter, embedder: Embedder, *
     """Embed what has no cached vector, and keep each batch at once.
 
     First the passages, then the sentences of passages that have several, each by itself: a detail drowns in
-    the vector of the passage around it.
+    the vector of the passage around it. Last the Kamervragen and their answers, also by themselves.
 
     Returns:
         How many passages there were without a vector.
@@ -48,6 +49,7 @@ def embed_missing(library: Library, writer: LibraryWriter, embedder: Embedder, *
     ):
         writer.save_sentences(embedder.id, texts, sentence_vectors(embedder, texts))
         reporter.advance(len(texts))
+    embed_said(library, writer, embedder, reporter=reporter)
     return len(missing)
 
 

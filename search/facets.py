@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from beleidszoeker.index.filters import UNDATED, Filters, names
+from beleidszoeker.index.programmes import programme_name
 from beleidszoeker.index.store import LibraryReader
 from beleidszoeker.index.store.facets import DocumentFacets
 from beleidszoeker.ingest import KINDS
@@ -16,9 +17,16 @@ _ASIDE: dict[str, Callable[[Filters], tuple[tuple[str, ...], Filters]]] = {
     "kind": lambda filters: (filters.kinds, replace(filters, kinds=())),
     "year": lambda filters: (filters.years, replace(filters, years=())),
     "organisation": lambda filters: (filters.organisations, replace(filters, organisations=())),
+    "programme": lambda filters: (filters.programmes, replace(filters, programmes=())),
     "dossier": lambda filters: (filters.dossiers, replace(filters, dossiers=())),
 }
 """Facet → its chosen values, and the filters without them."""
+_SEVERAL: dict[str, Callable[[DocumentFacets], tuple[str, ...]]] = {
+    "organisation": lambda facets: facets.organisations,
+    "programme": lambda facets: facets.programmes,
+    "dossier": lambda facets: facets.dossiers,
+}
+"""Facet of which a document may have several values → its values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ class Facet:
     """One way to tell documents apart.
 
     Attributes:
-        name: ``kind``, ``year``, ``organisation`` or ``dossier``.
+        name: ``kind``, ``year``, ``organisation``, ``programme`` or ``dossier``.
         values: Those with the most documents first, years newest first; what was chosen is always among them.
     """
 
@@ -88,7 +96,7 @@ def _values(facets: DocumentFacets, name: str) -> Iterator[str]:
     elif name == "year":
         yield facets.date[:4] if facets.date else UNDATED
     else:
-        yield from facets.organisations if name == "organisation" else facets.dossiers
+        yield from _SEVERAL[name](facets)
 
 
 def _has(facets: DocumentFacets, name: str, value: str) -> bool:
@@ -99,6 +107,8 @@ def _has(facets: DocumentFacets, name: str, value: str) -> bool:
 def _label(name: str, value: str) -> str:
     if name == "kind":
         return KINDS.get(value, value)
+    if name == "programme":
+        return programme_name(value)
     return _WITHOUT_DATE if name == "year" and value == UNDATED else value
 
 

@@ -114,10 +114,21 @@ class Lister:
         return (f"{many} niet mee.",) if count else ()
 
 
+_LIMITS = (
+    ("kinds",),
+    ("date_from", "date_to"),
+    ("years",),
+    ("organisations",),
+    ("dossiers",),
+    ("programmes",),
+)
+"""Fields of the filters that are taken away together."""
+
+
 def _wider(filters: Filters) -> Iterator[Filters]:
     """Yield the filters with one of them taken away, for each."""
     none = Filters()
-    for names in (("kinds",), ("date_from", "date_to"), ("years",), ("organisations",), ("dossiers",)):
+    for names in _LIMITS:
         wider = replace(filters, **{name: getattr(none, name) for name in names})
         if wider != filters:
             yield wider

@@ -1,9 +1,11 @@
 """Kamervragen side by side with their answers, for the CLI's ``kamervragen`` and the API."""
 
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from beleidszoeker.index.store import LibraryReader
+from beleidszoeker.index.store.asked import SetFilters
 from beleidszoeker.ingest import PageMap, ParsedDocument
 from beleidszoeker.ingest.document import Evidence
 from beleidszoeker.ingest.kamervragen import Exchange, Minister, QuestionSet, Span, resolve
@@ -20,31 +22,61 @@ def document_questions(reader: LibraryReader, document_id: str) -> dict[str, Any
     Raises:
         DocumentNotFoundError: There is no document with this id.
     """
-    record = reader.document(document_id)
     found = reader.questions(document_id) or QuestionSet(())
     shown = _Shown(reader.parsed(document_id))
     return {
-        "document_id": document_id,
-        "title": record.title,
-        "source": record.sources[0] if record.sources else None,
-        **_particulars(found),
+        **set_summary(reader, document_id, found),
         "notice": shown.text(found.notice) if found.notice else None,
         "exchanges": [shown.exchange(found, exchange) for exchange in found.exchanges],
     }
 
 
-def question_sets(reader: LibraryReader) -> list[dict[str, Any]]:
-    """Return the documents that hold Kamervragen, latest answers first, without the questions themselves."""
+def set_summary(reader: LibraryReader, document_id: str, found: QuestionSet) -> dict[str, Any]:
+    """Return who asked what document's questions of whom, and when, as JSON-ready data; it only grows.
+
+    Raises:
+        DocumentNotFoundError: There is no document with this id.
+    """
+    record = reader.document(document_id)
+    return {
+        "document_id": document_id,
+        "title": record.title,
+        "source": record.sources[0] if record.sources else None,
+        **_particulars(found),
+    }
+
+
+def count_questions(found: QuestionSet) -> int:
+    """Return how many questions a set has, by their numbers."""
+    return len({number for exchange in found.exchanges for number in exchange.numbers})
+
+
+def delay_days(found: QuestionSet) -> int | None:
+    """Return how many days passed between question and answer; ``None`` where a day is not known.
+
+    Of an answer that came before its question a day was misread, so nothing is known either.
+    """
+    asked, answered = _value(found.asked), _value(found.answered)
+    if not (asked and answered) or asked > answered:
+        return None
+    return (date.fromisoformat(answered) - date.fromisoformat(asked)).days
+
+
+def question_sets(reader: LibraryReader, filters: SetFilters | None = None) -> list[dict[str, Any]]:
+    """Return the documents that hold Kamervragen, latest answers first, with questions and answers.
+
+    Args:
+        reader: Of the library.
+        filters: Limits.
+    """
     rows = []
+    wanted = {each.document_id for each in reader.asked_sets(filters)} if filters else None
     for document_id in reader.documents_with_questions():
-        found = reader.questions(document_id)
-        if found is not None:
-            numbers = {number for exchange in found.exchanges for number in exchange.numbers}
-            title = reader.document(document_id).title
-            particulars = _particulars(found)
-            rows.append(
-                {"document_id": document_id, "title": title, **particulars, "questions": len(numbers)}
-            )
+        if wanted is not None and document_id not in wanted:
+            continue
+        found = reader.questions(document_id) or QuestionSet(())
+        counted = {"questions": count_questions(found), "delay_days": delay_days(found)}
+        rows.append({**document_questions(reader, document_id), **counted})
     return rows
 
 

@@ -29,6 +29,7 @@ from beleidszoeker.ingest import (
     SentenceSplitter,
 )
 from beleidszoeker.ingest.document import Evidence, LineSpan
+from beleidszoeker.ingest.knowledge import Knowledge, Mention, NameKind
 from beleidszoeker.model.base import Progress, Vectors
 from beleidszoeker.model.hashing import HashingEmbedder
 from beleidszoeker.search import SearchEngine
@@ -130,6 +131,7 @@ def made(
     date: str | None = None,
     organisations: Sequence[str] = (),
     dossiers: Sequence[str] = (),
+    programmes: Sequence[str] = (),
     url: str | None = None,
     section: tuple[str, ...] = (),
     labels: Sequence[str | None] | None = None,
@@ -137,6 +139,7 @@ def made(
 ) -> PreparedDocument:
     """Make a document by hand: each paragraph is a passage, and a page when ``labels`` has one for each."""
     spans = _paragraphs(text)
+    named = [Mention(0, end, NameKind.PROGRAMME, name, name) for end, name in enumerate(programmes, start=1)]
     pages = [Page(number, label, 595.0, 842.0) for number, label in enumerate(labels or (), start=1)]
     return PreparedDocument(
         document=ParsedDocument(
@@ -168,6 +171,7 @@ def made(
             )
             for number, (start, end) in enumerate(spans, start=1)
         ),
+        knowledge=Knowledge(mentions=tuple(named)),
     )
 
 

@@ -25,7 +25,7 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_wheel_holds_every_module_of_every_room(dist: Path) -> None:
-    """Each Python and SQL file of the rooms stands in the wheel as a real file."""
+    """Each Python file, migration and gazetteer of the rooms stands in the wheel as a real file."""
     with zipfile.ZipFile(next(dist.glob("*.whl"))) as wheel:
         packed = set(wheel.namelist())
         links = [
@@ -35,7 +35,7 @@ def test_wheel_holds_every_module_of_every_room(dist: Path) -> None:
         f"beleidszoeker/{path.relative_to(ROOT).as_posix()}"
         for room in ROOMS
         for path in (ROOT / room).rglob("*")
-        if path.suffix in {".py", ".sql"}
+        if path.suffix in {".py", ".sql", ".tsv"}
     }
     assert len(wanted) > 40
     assert wanted <= packed

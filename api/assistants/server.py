@@ -78,6 +78,7 @@ class _Offered:
         date_to: Annotated[str | None, Field(description="Last day, likewise.")] = None,
         organisation: Annotated[list[str] | None, Field(description="Part of a name is enough.")] = None,
         dossier: Annotated[list[str] | None, Field(description="Kamerstukdossiers, such as 29826.")] = None,
+        programme: Annotated[list[str] | None, Field(description="Programmes, such as MIEK.")] = None,
         document: Annotated[list[str] | None, Field(description="Ids of documents.")] = None,
     ) -> Found:
         """Find the passages that answer a question, best first.
@@ -92,6 +93,7 @@ class _Offered:
                 date_to=date_to,
                 organisations=tuple(organisation or ()),
                 dossiers=tuple(dossier or ()),
+                programmes=tuple(programme or ()),
                 documents=tuple(document or ()),
             )
             return self._tools.search(query, count=count, filters=filters)

@@ -21,6 +21,8 @@ wherever `GET` does.
 _TAGS = {
     "search": "From a question to cited passages.",
     "documents": "What is in the library.",
+    "Kamervragen": "Questions of parliament with their answers, and whether one was asked before.",
+    "knowledge": "What documents refer to, promise, ask, decide and name, each with its literal words.",
     "collections": "Passages that people keep, with notes, in an order of their own.",
     "saved searches": "Questions that are asked again after each ingest, and what was new.",
     "exporting": "Citations as files for word processors, spreadsheets and reference managers.",

@@ -7,6 +7,7 @@ from beleidszoeker.api.exporting.gathering import cited
 from beleidszoeker.api.service import Service
 from beleidszoeker.errors import PassageNotFoundError
 from beleidszoeker.index.filters import Filters
+from beleidszoeker.index.programmes import programme_name
 from beleidszoeker.index.store import LibraryReader
 from beleidszoeker.ingest import KINDS
 from beleidszoeker.search.quoting.citation import written_date
@@ -82,6 +83,7 @@ def _limits(filters: Filters) -> Iterator[str]:
         ("jaar", filters.years),
         ("organisatie", filters.organisations),
         ("dossier", filters.dossiers),
+        ("programma", [programme_name(each) for each in filters.programmes]),
         ("document", filters.documents),
     ):
         if values:

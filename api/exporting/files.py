@@ -21,14 +21,19 @@ def file_response(name: str, title: str, items: Sequence[Cited], about: About) -
         about: What is told about them.
     """
     form = FORMATS[name]
-    return Response(
-        form.write(title, items, about),
-        media_type=form.media_type,
-        headers={
-            "content-disposition": f'attachment; filename="{_NAME}{form.suffix}"',
-            "cache-control": "no-cache",
-        },
-    )
+    return attachment(f"{_NAME}{form.suffix}", form.media_type, form.write(title, items, about))
+
+
+def attachment(name: str, media_type: str, content: bytes) -> Response:
+    """Return bytes as a file to keep.
+
+    Args:
+        name: Its name; plain letters.
+        media_type: Its media type.
+        content: The bytes.
+    """
+    headers = {"content-disposition": f'attachment; filename="{name}"', "cache-control": "no-cache"}
+    return Response(content, media_type=media_type, headers=headers)
 
 
 def today() -> str:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from beleidszoeker.api.exporting.cited import Cited, legal, pages_in_file, pages_of
 from beleidszoeker.ingest import KINDS
@@ -28,15 +28,24 @@ _FORMULA = tuple("=+-@\t\r＝＋－＠")
 
 
 def to_csv(items: Sequence[Cited]) -> bytes:
-    """Return one row for each quotation under a row of heads.
+    """Return one row for each quotation under a row of heads."""
+    return table(_HEADS, map(_cells, items))
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Return numbered rows under a row of heads.
 
     A cell that a spreadsheet would take for a formula gets an apostrophe in front, and is text.
+
+    Args:
+        heads: Names of the columns, that of the number first.
+        rows: Cells, without the number.
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(_HEADS)
-    for number, item in enumerate(items, start=1):
-        writer.writerow([number, *(_defused(legal(cell)) for cell in _cells(item))])
+    writer.writerow(heads)
+    for number, cells in enumerate(rows, start=1):
+        writer.writerow([number, *(defused(legal(cell)) for cell in cells)])
     return out.getvalue().encode("utf-8-sig", "replace")
 
 
@@ -64,5 +73,6 @@ def _range(pages: str) -> str:
     return pages.replace("-", "–")
 
 
-def _defused(cell: str) -> str:
+def defused(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.lstrip(" \n").startswith(_FORMULA) else cell

@@ -16,6 +16,9 @@ from beleidszoeker.ingest import KINDS
 _MENU = (
     ("/", "Zoeken"),
     ("/documenten", "Documenten"),
+    ("/kamervragen", "Kamervragen"),
+    ("/toezeggingen", "Toezeggingen"),
+    ("/programmas", "Programma’s"),
     ("/mappen", "Mappen"),
     ("/zoekopdrachten", "Zoekopdrachten"),
     ("/handleiding", "Handleiding"),

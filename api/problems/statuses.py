@@ -16,6 +16,7 @@ from beleidszoeker.errors import (
     DocumentNotFoundError,
     LibraryError,
     ModelError,
+    NameNotFoundError,
     NothingToExportError,
     OriginalGoneError,
     PassageNotFoundError,
@@ -28,6 +29,7 @@ MEDIA_TYPE = "application/problem+json"
 _STATUS: tuple[tuple[type[BeleidszoekerError], HTTPStatus], ...] = (
     (DocumentNotFoundError, HTTPStatus.NOT_FOUND),
     (PassageNotFoundError, HTTPStatus.NOT_FOUND),
+    (NameNotFoundError, HTTPStatus.NOT_FOUND),
     (NothingToExportError, HTTPStatus.NOT_FOUND),
     (CollectionNotFoundError, HTTPStatus.NOT_FOUND),
     (CollectionChangedError, HTTPStatus.CONFLICT),

@@ -1,4 +1,4 @@
-"""What documents can be told apart by: kind, day, organisations, dossiers."""
+"""What documents can be told apart by: kind, day, organisations, dossiers, programmes."""
 # ruff: noqa: S608 - marks are counted, values go in beside them
 
 import sqlite3
@@ -14,12 +14,14 @@ class DocumentFacets(NamedTuple):
         date: ISO day or ``None``.
         organisations: Organisations named as its own, sorted.
         dossiers: Kamerstukdossiers that it belongs to or cites, sorted.
+        programmes: Ids of programmes that it names, sorted.
     """
 
     kind: str
     date: str | None
     organisations: tuple[str, ...] = ()
     dossiers: tuple[str, ...] = ()
+    programmes: tuple[str, ...] = ()
 
 
 def read_facets(connection: sqlite3.Connection, document_ids: Sequence[str]) -> dict[str, DocumentFacets]:
@@ -36,6 +38,7 @@ def read_facets(connection: sqlite3.Connection, document_ids: Sequence[str]) -> 
         each: facets._replace(
             organisations=tuple(values.get((each, "organisation"), ())),
             dossiers=tuple(values.get((each, "dossier"), ())),
+            programmes=tuple(values.get((each, "programme"), ())),
         )
         for each, facets in found.items()
     }

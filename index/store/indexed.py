@@ -56,6 +56,7 @@ def read_indexed_texts(db: sqlite3.Connection, keys: Sequence[int] | None = None
             dossiers=facets.get("dossier", ()),
             title=document["title"],
             sentences=tuple((start, end) for start, end in json.loads(row["sentences"])),
+            programmes=facets.get("programme", ()),
         )
 
 

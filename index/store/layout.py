@@ -1,5 +1,8 @@
 """Printed lines as a compact block of bytes: 32 bytes a line."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 import numpy as np
 
 from beleidszoeker.ingest.document import Box, LineSpan
@@ -32,3 +35,15 @@ def pages_under(data: bytes, start: int, end: int) -> tuple[int | None, int | No
     lines = np.frombuffer(data, dtype=_LINE)
     pages = lines["page"][(lines["start"] < end) & (lines["end"] > start)]
     return (int(pages.min()), int(pages.max())) if len(pages) else (None, None)
+
+
+def pages_at(data: bytes, positions: Sequence[int]) -> list[int | None]:
+    """Return the page of the packed line that each character is in, ``None`` where it is in none."""
+    packed = np.frombuffer(data, dtype=_LINE)[["start", "end", "page"]].tolist() if positions else []
+    lines = sorted(packed)
+    starts = [start for start, _, _ in lines]
+    found = [bisect_right(starts, position) - 1 for position in positions]
+    return [
+        lines[place][2] if place >= 0 and position < lines[place][1] else None
+        for place, position in zip(found, positions, strict=True)
+    ]

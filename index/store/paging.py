@@ -2,9 +2,10 @@
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from beleidszoeker.index.store.layout import pages_under
+from beleidszoeker.index.store.layout import pages_at, pages_under
 
 
 class Pages(NamedTuple):
@@ -31,3 +32,11 @@ def read_pages(connection: sqlite3.Connection, document_id: str, start: int, end
         return Pages(None, None, None, None)
     labels = {page[0]: page[1] for page in json.loads(row["pages"])}
     return Pages(first, last, labels.get(first), labels.get(last))
+
+
+def read_pages_at(
+    connection: sqlite3.Connection, document_id: str, positions: Sequence[int]
+) -> list[int | None]:
+    """Return the page in the file that each character is printed on, ``None`` where that is not known."""
+    row = connection.execute("SELECT lines FROM documents WHERE id = ?", (document_id,)).fetchone()
+    return pages_at(row["lines"], positions) if row else [None] * len(positions)

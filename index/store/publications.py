@@ -53,11 +53,12 @@ def _is_own(row: sqlite3.Row, identifier: str) -> bool:
     named = re.compile(rf"{re.escape(identifier)}(?![\w-])")
     stated = unpack_evidence(row["evidence"]).get("kamerstukken", ())
     return bool(named.search(row["url"] or "")) or any(
-        _declares(evidence, row["head"]) for evidence in stated if evidence.value == identifier
+        declares(evidence, row["head"]) for evidence in stated if evidence.value == identifier
     )
 
 
-def _declares(evidence: Evidence, head: str) -> bool:
+def declares(evidence: Evidence, head: str) -> bool:
+    """Tell whether a document says by this value what it is itself, rather than what it cites."""
     written = head[evidence.start : evidence.end]
     alone = evidence.value.startswith("ah-") and written.isdigit()
     margin = written == evidence.value and "ISSN" in head[evidence.end : evidence.end + _MARGIN]

@@ -12,6 +12,7 @@ from beleidszoeker.errors import DocumentNotFoundError, PassageNotFoundError
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.minhash import Signature
 from beleidszoeker.index.sqlite import what_is_wrong
+from beleidszoeker.index.store.asked import SetFilters, SetPlace, read_asked_sets, read_parties
 from beleidszoeker.index.store.catalogue import Counts, Wanted, read_counts, read_page
 from beleidszoeker.index.store.facets import DocumentFacets, read_facets, read_holding
 from beleidszoeker.index.store.former import FormerDocument, Sketch, read_former_document, read_sketch
@@ -24,7 +25,7 @@ from beleidszoeker.index.store.indexed import (
 from beleidszoeker.index.store.knowledge import KnowledgeReader
 from beleidszoeker.index.store.layout import unpack_lines
 from beleidszoeker.index.store.literal import read_documents_of_source, read_passage_over, read_text
-from beleidszoeker.index.store.paging import Pages, read_pages
+from beleidszoeker.index.store.paging import Pages, read_pages, read_pages_at
 from beleidszoeker.index.store.publications import (
     Publication,
     read_documents_of_kenmerk,
@@ -39,6 +40,16 @@ from beleidszoeker.index.store.records import (
     VersionRecord,
 )
 from beleidszoeker.index.store.rows import DOCUMENT, PASSAGE, block_of, document_of, passage_of
+from beleidszoeker.index.store.said import (
+    Said,
+    SaidText,
+    Side,
+    last_said,
+    missing_said,
+    read_said,
+    said_texts,
+)
+from beleidszoeker.index.store.sayings import mean_of_sentences
 from beleidszoeker.index.store.selection import HELD, conditions, numbers
 from beleidszoeker.index.store.sentences import missing_sentences, read_sentences
 from beleidszoeker.index.store.standing import Standing, read_standing
@@ -148,6 +159,10 @@ class LibraryReader:
         """Return the pages on which a span of a document is printed."""
         return read_pages(self._db, document_id, start, end)
 
+    def pages_at(self, document_id: str, positions: Sequence[int]) -> list[int | None]:
+        """Return the page in the file that each of these characters of a document is printed on."""
+        return read_pages_at(self._db, document_id, positions)
+
     def passage_over(self, document_id: str, start: int, end: int) -> str | None:
         """Return the id of the passage that holds most of a span of a document, if any does."""
         return read_passage_over(self._db, document_id, start, end)
@@ -163,6 +178,34 @@ class LibraryReader:
     def documents_with_questions(self) -> list[str]:
         """Return the ids of documents that hold Kamervragen, latest answers first."""
         return documents_with_questions(self._db)
+
+    def asked_sets(self, filters: SetFilters, *, once: bool = False) -> list[SetPlace]:
+        """Return the sets of Kamervragen that meet the filters, latest first; ``once``: of versions one."""
+        return read_asked_sets(self._db, filters, once=once)
+
+    def asking_parties(self) -> list[tuple[str, int]]:
+        """Return the parties that ask and how many sets each has, those with most first."""
+        return read_parties(self._db)
+
+    def said(self, side: Side, model: str, dimension: int) -> Said:
+        """Return what all Kamervragen, or all answers, are found by."""
+        return read_said(self._db, side, model, dimension)
+
+    def last_said(self) -> int:
+        """Return the key of the question or answer that was noted last; 0 for none."""
+        return last_said(self._db)
+
+    def missing_said(self, model: str) -> list[str]:
+        """Return the digests of questions and answers without a wording or a vector of this model."""
+        return missing_said(self._db, model)
+
+    def mean_of_sentences(self, digest: str, model: str, dimension: int) -> Vectors | None:
+        """Return the mean of an answer's sentences, a unit vector; ``None`` where they are not known."""
+        return mean_of_sentences(self._db, digest, model, dimension)
+
+    def said_texts(self, digests: Sequence[str]) -> Iterator[SaidText]:
+        """Yield the questions and answers with these digests."""
+        return said_texts(self._db, digests)
 
     @property
     def knowledge(self) -> KnowledgeReader:

@@ -174,6 +174,7 @@ class IndexedText:
         dossiers: For the filter.
         title: The document's title, which the heading begins with.
         sentences: Spans of its sentences, counted from the start of ``text``.
+        programmes: For the filter.
     """
 
     key: int
@@ -189,6 +190,7 @@ class IndexedText:
     dossiers: tuple[str, ...]
     title: str = ""
     sentences: tuple[tuple[int, int], ...] = ()
+    programmes: tuple[str, ...] = ()
 
     @property
     def headings(self) -> tuple[str, ...]:

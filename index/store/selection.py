@@ -40,6 +40,7 @@ def _limits(filters: Filters) -> Iterator[_Clause]:
     for name, test, wanted in (
         ("organisation", "names(?, f.value)", filters.organisations),
         ("dossier", "f.value = ?", filters.dossiers),
+        ("programme", "f.value = ?", filters.programmes),
     ):
         if wanted:
             yield _FACET.format(name=name, tests=" OR ".join([test] * len(wanted))), wanted

@@ -10,12 +10,15 @@ from beleidszoeker.index.minhash import signature
 from beleidszoeker.index.store.database import transaction
 from beleidszoeker.index.store.evidence import facets, pack_evidence
 from beleidszoeker.index.store.former import forget, keep_sketches
-from beleidszoeker.index.store.knowledge import knowledge_rows
+from beleidszoeker.index.store.identities import identity_rows, named_rows
+from beleidszoeker.index.store.knowledge import insert_naming, knowledge_rows
 from beleidszoeker.index.store.layout import pack_lines
 from beleidszoeker.index.store.questions import question_rows
 from beleidszoeker.index.store.records import IndexedText, SourceRecord, embedded_text, heading_of
+from beleidszoeker.index.store.said import SaidText, clear_said, note_said, save_said
 from beleidszoeker.index.store.sentences import clear_sentences, save_sentences
 from beleidszoeker.index.store.works import replace_works
+from beleidszoeker.index.wording import Wording
 from beleidszoeker.ingest import PARSER_VERSION, Passage, PreparedDocument
 from beleidszoeker.model.base import Vectors
 
@@ -36,6 +39,8 @@ class LibraryWriter:
             if prepared is not None and source.document_id is not None:
                 self._save_document(source, prepared)
             self._insert("sources", asdict(source), instead="REPLACE")
+            for table, row in named_rows(source.path, source.name):
+                self._insert(table, row, instead="IGNORE")
 
     def touch(self, path: str, *, size: int, mtime_ns: int) -> None:
         """Note that a file was changed on disk without changing its content."""
@@ -67,6 +72,7 @@ class LibraryWriter:
             self._db.execute("DELETE FROM removed")
             self._db.execute("DELETE FROM vectors WHERE digest NOT IN (SELECT digest FROM passages)")
             clear_sentences(self._db)
+            clear_said(self._db)
 
     def save_vectors(self, model: str, digests: Sequence[str], vectors: Vectors) -> None:
         """Cache the vectors of passages with these digests.
@@ -95,6 +101,16 @@ class LibraryWriter:
         """
         with transaction(self._db):
             save_sentences(self._db, model, texts, vectors)
+
+    def note_said(self) -> None:
+        """Note where Kamervragen and answers stand, of documents where that was not done."""
+        note_said(self._db)
+
+    def save_said(
+        self, model: str, texts: Sequence[SaidText], wordings: Iterable[Wording], vectors: Vectors
+    ) -> None:
+        """Keep what questions and answers are found by; vectors of shape ``(len(texts), dimension)``."""
+        save_said(self._db, model, texts, wordings, vectors)
 
     def save_works(self, works: Sequence[Sequence[str]]) -> None:
         """Store which documents are versions of one work: ids of its versions, the preferred one first."""
@@ -161,8 +177,11 @@ class LibraryWriter:
             self._insert("facets", row, instead="IGNORE")
         for table, values in question_rows(document_id, prepared.questions) if prepared.questions else ():
             self._insert(table, values)
-        for table, values in knowledge_rows(document_id, prepared.knowledge):
+        for table, values in identity_rows(document_id, prepared):
+            self._insert(table, values, instead="IGNORE")
+        for table, values in knowledge_rows(document_id, prepared):
             self._insert(table, values)
+        insert_naming(self._db, document_id, prepared)
         taken: set[object] = set()
         for ordinal, passage in enumerate(prepared.passages):
             row = _passage_row(document_id, ordinal, passage, prepared)

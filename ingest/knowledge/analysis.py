@@ -6,6 +6,7 @@ from beleidszoeker.ingest.document import Metadata, ParsedDocument, Passage
 from beleidszoeker.ingest.kamervragen.model import QuestionSet
 from beleidszoeker.ingest.knowledge.commitments import find_commitments
 from beleidszoeker.ingest.knowledge.decisions import find_decisions
+from beleidszoeker.ingest.knowledge.definitions import find_definitions
 from beleidszoeker.ingest.knowledge.model import Knowledge
 from beleidszoeker.ingest.knowledge.motions import find_motions
 from beleidszoeker.ingest.knowledge.names import find_mentions
@@ -30,10 +31,12 @@ def analyse(
     """
     sentences = sorted({span for passage in passages for span in passage.sentences})
     text = Text(document, metadata, sentences, questions)
+    mentions = tuple(find_mentions(text))
     return Knowledge(
         references=tuple(find_references(text)),
         commitments=tuple(find_commitments(text)),
         motions=tuple(find_motions(text)),
         decisions=tuple(find_decisions(text)),
-        mentions=tuple(find_mentions(text)),
+        mentions=mentions,
+        definitions=tuple(find_definitions(text, mentions)),
     )

@@ -156,8 +156,9 @@ class Mention:
         start: First character.
         end: One past the last.
         kind: What it is the name of.
-        name: Id of the entry of the gazetteer, as in ``miek``; empty for a name that the corpus itself must
-            explain, such as an abbreviation that only another document spells out.
+        name: Id of the entry of the gazetteer, as in ``miek``; empty for a name that it does not have; for
+            an abbreviation that this document spells out itself the key of the written-out name, with its
+            ``~``.
         surface: The name as it is written here, on one line.
     """
 
@@ -166,6 +167,28 @@ class Mention:
     kind: NameKind
     name: str
     surface: str
+
+    @property
+    def key(self) -> str:
+        """What all mentions of one name share: its entry, or ``~`` and its letters where it has none."""
+        return self.name or f"~{self.surface.casefold()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A sentence that says what something with a name is.
+
+    Attributes:
+        start: First character of the sentence.
+        end: One past the last.
+        name: Key of the name, as of its mentions.
+        strength: How plainly it says so, 1 to 100.
+    """
+
+    start: int
+    end: int
+    name: str
+    strength: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +200,7 @@ class Knowledge:
     motions: tuple[Motion, ...] = ()
     decisions: tuple[Decision, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    definitions: tuple[Definition, ...] = ()
 
 
 NOTHING = Knowledge()

@@ -1,6 +1,7 @@
 """What a document says about itself, each statement with its evidence."""
 
 from beleidszoeker.ingest.document import Metadata, ParsedDocument
+from beleidszoeker.ingest.knowledge.references.finding import find
 from beleidszoeker.ingest.metadata.addressees import find_addressees
 from beleidszoeker.ingest.metadata.authors import find_authors
 from beleidszoeker.ingest.metadata.dates import find_date
@@ -30,6 +31,7 @@ def extract_metadata(document: ParsedDocument, *, file_stem: str) -> Metadata:
     head = letterhead(document)
     authors = find_authors(document, kind=kind.value, head=head)
     kenmerk, uw_kenmerk = find_references(document, head)
+    cited = tuple(find(document.text))
     return Metadata(
         title=title,
         kind=kind,
@@ -42,8 +44,8 @@ def extract_metadata(document: ParsedDocument, *, file_stem: str) -> Metadata:
         addressees=find_addressees(document, head),
         kenmerk=kenmerk,
         uw_kenmerk=uw_kenmerk,
-        dossiers=find_dossiers(document),
-        kamerstukken=find_kamerstukken(document),
+        dossiers=find_dossiers(document, cited),
+        kamerstukken=find_kamerstukken(document, cited),
         session_year=find_session_year(document),
         language=find_language(document),
         url=document.properties.get("url"),

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from beleidszoeker.ingest.document import Evidence
+from beleidszoeker.ingest.knowledge.references.years import session_year
 from beleidszoeker.ingest.metadata.dates import dates
 from beleidszoeker.ingest.metadata.kamerstukken import publications
 from beleidszoeker.ingest.metadata.kinds import KINDS
-from beleidszoeker.ingest.metadata.sessions import session_year
 from beleidszoeker.ingest.parse import PreparedDocument
 
 _LONGEST, _MOST = 1000, 200

@@ -18,6 +18,7 @@ def as_parameters(filters: Filters) -> dict[str, tuple[str, ...]]:
         "year": filters.years,
         "organisation": filters.organisations,
         "dossier": filters.dossiers,
+        "programme": filters.programmes,
         "document": filters.documents,
     }
     return {name: values for name, values in given.items() if values}
@@ -37,5 +38,6 @@ def as_filters(parameters: Mapping[str, Sequence[str]]) -> Filters:
         years=given.get("year", ()),
         organisations=given.get("organisation", ()),
         dossiers=given.get("dossier", ()),
+        programmes=given.get("programme", ()),
         documents=given.get("document", ()),
     )

@@ -1,4 +1,4 @@
-"""The fields of a query: ``soort:``, ``na:``, ``voor:``, ``dossier:``, ``organisatie:``, ``document:``."""
+"""The fields of a query: ``soort:``, ``na:``, ``voor:``, ``dossier:``, ``programma:`` and so on."""
 
 import re
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from beleidszoeker.index.dutch import fold
 from beleidszoeker.index.dutch.analyser import stem
 from beleidszoeker.index.filters import Filters
+from beleidszoeker.index.programmes import programme_ids, programme_name
 from beleidszoeker.ingest import KINDS
 from beleidszoeker.search.query.days import read_span
 from beleidszoeker.search.query.pieces import Piece
@@ -52,7 +53,8 @@ class Fields:
 
     def subjects(self) -> list[str]:
         """Return what can be looked for where a query has fields only: dossiers and names."""
-        return [*self._wanted.get("dossier", ()), *self._wanted.get("organisatie", ())]
+        programmes = map(programme_name, self._wanted.get("programma", ()))
+        return [*self._wanted.get("dossier", ()), *self._wanted.get("organisatie", ()), *programmes]
 
     def _date(self, piece: Piece, value: str) -> bool:
         span = read_span(value)
@@ -80,6 +82,7 @@ def _limits(found: dict[str, list[str]]) -> Filters:
         kinds=tuple(found.get("soort", ())),
         organisations=tuple(found.get("organisatie", ())),
         dossiers=tuple(found.get("dossier", ())),
+        programmes=tuple(found.get("programma", ())),
         documents=tuple(found.get("document", ())),
     )
 
@@ -114,10 +117,12 @@ _READ: dict[str, Callable[[str], str | None]] = {
     "dossier": _dossier,
     "document": _document,
     "organisatie": str.strip,
+    "programma": lambda value: next(iter(programme_ids(value)), None),
 }
 _KINDS = {_plain(name): kind for kind, label in KINDS.items() for name in (kind, label)}
 _UNKNOWN = {
     "soort": "‘{}’ is geen bekende soort en is als gewoon woord gelezen; kies uit: " + ", ".join(KINDS) + ".",
     "dossier": "‘{}’ is geen dossiernummer en is als gewoon woord gelezen; schrijf dossier:29826.",
+    "programma": "‘{}’ is geen bekend programma en is als gewoon woord gelezen.",
     "document": "‘{}’ is geen id van een document en is als gewoon woord gelezen.",
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from beleidszoeker.index.postings import spelled_words
 
-FIELDS = ("soort", "na", "voor", "dossier", "organisatie", "titel", "document")
+FIELDS = ("soort", "na", "voor", "dossier", "organisatie", "programma", "titel", "document")
 
 _QUOTES = '"„“”‟«»'
 _PHRASE = r'"[^"]*"|"[^"”]*”|[„“”‟][^„“”‟"]*[“”"]|«[^«»]*»|»[^«»]*«'

@@ -32,12 +32,14 @@
         ├── UnknownFieldError        an answer has no field of this name
         ├── DocumentNotFoundError    no such document
         ├── PassageNotFoundError     no such passage
+        ├── NameNotFoundError        neither the gazetteer nor any document knows this name
         ├── OriginalGoneError        the file that a document was read from changed or is gone
         ├── SavedSearchNotFoundError no such saved search
         ├── NothingUploadedError     a form for files came without any
         ├── UploadNotFoundError      no such upload, or no such file in it
         ├── TooManySearchesError     no more searches can be saved
         ├── NothingToWatchError      a search to save has no words
+        ├── NoTimelineError          no dossier, subject or document to show the timeline of
         ├── NothingToExportError     no passage was chosen, and no search that finds any
         ├── CollectionNotFoundError  no such collection, or nothing in it with this id
         ├── CollectionLimitError     too much for one collection, or too long
@@ -243,6 +245,12 @@ class PassageNotFoundError(QueryError):
     code = "passage-not-found"
 
 
+class NameNotFoundError(QueryError):
+    """Neither the gazetteer nor any document knows this name."""
+
+    code = "name-not-found"
+
+
 class OriginalGoneError(QueryError):
     """The file that a document was read from is gone, or holds other bytes now; the text is there still."""
 
@@ -289,6 +297,12 @@ class NothingToWatchError(QueryError):
     """A search cannot be saved: it has no words to look for."""
 
     code = "nothing-to-watch"
+
+
+class NoTimelineError(QueryError):
+    """It is not said of what the timeline is."""
+
+    code = "no-timeline"
 
 
 class NothingToExportError(QueryError):

@@ -18,16 +18,35 @@ from beleidszoeker.api.options import Intake, Management, Options
 from beleidszoeker.api.problems.form import Problem
 from beleidszoeker.api.v1.forms import search as schemas
 from beleidszoeker.api.v1.forms.batch import AnswersForm, BatchForm
+from beleidszoeker.api.v1.forms.commitments import CommitmentsForm, DecisionsForm, MotionsForm
 from beleidszoeker.api.v1.forms.facets import FacetForm
+from beleidszoeker.api.v1.forms.kamervragen import EarlierForm, FoundForm, SetsForm
+from beleidszoeker.api.v1.forms.programmes import MatrixForm, MeetingsForm, NamesForm, WholeNameForm
 from beleidszoeker.api.v1.forms.questions import QuestionsForm
+from beleidszoeker.api.v1.forms.references import CitedByForm, ReferralsForm
+from beleidszoeker.api.v1.forms.timeline import ChangesForm, TimelineForm
 
 FORMS = [
     schemas.SearchForm,
     schemas.PassageForm,
     schemas.DocumentForm,
     QuestionsForm,
+    EarlierForm,
+    FoundForm,
+    SetsForm,
     FacetForm,
+    CommitmentsForm,
+    MotionsForm,
+    DecisionsForm,
     AnswersForm,
+    NamesForm,
+    WholeNameForm,
+    MatrixForm,
+    MeetingsForm,
+    ReferralsForm,
+    CitedByForm,
+    TimelineForm,
+    ChangesForm,
     schemas.StatusForm,
     Problem,
 ]
@@ -91,6 +110,21 @@ def test_the_addresses_are_those_that_were_agreed(description: dict[str, Any]) -
         "/api/v1/documents",
         "/api/v1/documents/{document_id}",
         "/api/v1/documents/{document_id}/questions",
+        "/api/v1/kamervragen",
+        "/api/v1/kamervragen/search",
+        "/api/v1/kamervragen/earlier",
+        "/api/v1/references",
+        "/api/v1/documents/{document_id}/references",
+        "/api/v1/documents/{document_id}/cited-by",
+        "/api/v1/timeline",
+        "/api/v1/timeline/changes",
+        "/api/v1/commitments",
+        "/api/v1/programmes",
+        "/api/v1/programmes/matrix",
+        "/api/v1/programmes/passages",
+        "/api/v1/programmes/{name_id}",
+        "/api/v1/motions",
+        "/api/v1/decisions",
         "/healthz",
         "/readyz",
     }
@@ -121,7 +155,7 @@ def test_parameters_are_described(description: dict[str, Any]) -> None:
 def test_a_search_takes_what_was_agreed(description: dict[str, Any]) -> None:
     """Its parameters, each with an example but the cursor, which nobody can make."""
     parameters = {p["name"]: p for p in description["paths"]["/api/v1/search"]["get"]["parameters"]}
-    filters = {"kind", "from", "to", "year", "organisation", "dossier", "document"}
+    filters = {"kind", "from", "to", "year", "organisation", "dossier", "programme", "document"}
     others = {"k", "sort", "facets", "fields"}
     assert set(parameters) == {"q", "cursor", "If-None-Match"} | filters | others
     for name in {"q"} | filters | others:

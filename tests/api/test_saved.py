@@ -58,7 +58,7 @@ def test_a_search_is_saved_and_tells(client: TestClient, shelf: Shelf) -> None:
     search = saved(client, title=" Het \n net ", filters={"kind": ["nota"], "from": "2025"})
     assert search["title"] == "Het net"
     assert search["filters"] == {
-        **{name: [] for name in ("year", "organisation", "dossier", "document")},
+        **{name: [] for name in ("year", "organisation", "dossier", "programme", "document")},
         "kind": ["nota"],
         "from": "2025-01-01",
         "to": None,

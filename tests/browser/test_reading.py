@@ -172,7 +172,7 @@ def test_footnotes_are_linked_both_ways(page: Page) -> None:
     name = marker.get_attribute("id")
     marker.click()
     expect(page.locator(".read-notes li:target")).to_be_visible()
-    page.locator(".read-notes li:target a").click()
+    page.locator(".read-notes li:target a[aria-label^='Terug']").click()
     assert page.url.endswith(f"#{name}")
 
 

@@ -39,6 +39,9 @@ def test_all_commands_are_there() -> None:
     assert {" ".join(path) for path, _ in TREE} >= {
         *("", "ingest", "search", "show", "documents", "remove", "doctor", "serve", "evaluate"),
         *("model", "model prepare", "model show"),
+        *("commitments", "motions", "decisions"),
+        *("timeline", "changes"),
+        *("references", "cited-by"),
     }
 
 

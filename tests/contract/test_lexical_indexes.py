@@ -48,6 +48,7 @@ def some_passages() -> list[IndexedText]:
             date="2024-05-17" if number % 20 == 0 else "2020-01-01" if number % 3 else None,
             organisations=("Waterschap Limburg",) if number % 200 == 0 else ("Provincie Utrecht",),
             dossiers=("29826",) if number % 7 == 0 else (),
+            programmes=("miek", "novex") if number % 11 == 0 else ("novi",) if number % 11 == 1 else (),
         )
         for number in range(SIZE)
     ]
@@ -61,6 +62,7 @@ def meets(text: IndexedText, filters: Filters, without: tuple[str, ...] = ()) ->
         and (not filters.date_to or (day != "" and day <= filters.date_to))
         and (not filters.organisations or filters.organisations[0].lower() in text.organisations[0].lower())
         and (not filters.dossiers or bool(set(filters.dossiers) & set(text.dossiers)))
+        and (not filters.programmes or bool(set(filters.programmes) & set(text.programmes)))
         and (not filters.documents or text.document_id in filters.documents)
         and text.document_id not in without
     )
@@ -76,6 +78,8 @@ def query(*terms: str) -> LexicalQuery:
         Filters(),
         Filters(kinds=("nota",)),
         Filters(kinds=("nota", "motie")),
+        Filters(programmes=("miek",)),
+        Filters(programmes=("miek", "novi"), kinds=("nota",)),
         Filters(date_from="2024-01-01"),
         Filters(date_to="2020-12-31"),
         Filters(organisations=("waterschap LIMB",)),

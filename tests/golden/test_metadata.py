@@ -178,7 +178,9 @@ DOCUMENTS = [
         "minister voor Buitenlandse Handel en Ontwikkelingssamenwerking (Schreinemacher)",
         papers=4,
     ),
-    answers("01bf9f06", "2024-06-07", 1999, BZK, f"{BZK.replace('ministerie', 'minister')} (De Jonge)"),
+    answers(
+        "01bf9f06", "2024-06-07", 1999, BZK, f"{BZK.replace('ministerie', 'minister')} (De Jonge)", papers=2
+    ),
     answers("1a2d8959", "2024-07-23", 2210, KGG, "minister van Klimaat en Groene Groei (Hermans)", papers=3),
     answers(
         "1aa9bd01", "2024-02-20", 1076, BZK, f"{BZK.replace('ministerie', 'minister')} (De Jonge)", papers=2
@@ -189,7 +191,7 @@ DOCUMENTS = [
         1786,
         FIN,
         "staatssecretaris van Financiën – Fiscaliteit en Belastingdienst (Van Rij)",
-        papers=4,
+        papers=6,
     ),
     answers(
         "1b26915f", "2024-05-17", 1771, IENW, "staatssecretaris van Infrastructuur en Waterstaat (Heijnen)"
@@ -210,6 +212,7 @@ DOCUMENTS = [
         2395,
         VWS,
         "staatssecretaris van Volksgezondheid, Welzijn en Sport (Karremans)",
+        papers=2,
     ),
     answers_by_letter("politiebureau in Wolvega", "2024-07-25", "D.M. van Weel", None),
     answers_by_letter("Lahlah en Chakor", "2024-05-16", "D. Yeşilgöz-Zegerius", "5401166"),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+import tantivy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support import Shelf, made
@@ -11,6 +12,7 @@ from tests.support import Shelf, made
 from beleidszoeker.errors import InvalidFilterError
 from beleidszoeker.index.base import LexicalQuery
 from beleidszoeker.index.filters import UNDATED, Filters, names
+from beleidszoeker.index.postings import Limits
 from beleidszoeker.index.snapshot import Snapshot
 from beleidszoeker.index.store import LibraryReader
 
@@ -27,6 +29,7 @@ KINDS = ("nota", "motie", "rapport")
 DAYS = (None, "2023-12-31", "2024-01-01", "2024-05-17", "2025-01-01")
 YEARS = ("2023", "2024", "2025", "1999", UNDATED)
 DOSSIERS = ("29826", "36410-XIII", "29826-211")
+PROGRAMMES = ("miek", "novex", "novi", "peh")
 
 
 @pytest.mark.parametrize(
@@ -77,6 +80,19 @@ def test_dossiers_are_written_in_one_way(typed: str) -> None:
     assert Filters.parse(dossiers=(typed,)).dossiers == ("36410-XIII",)
 
 
+@pytest.mark.parametrize("typed", ["miek", "MIEK", " Meerjarenprogramma infrastructuur energie en klimaat "])
+def test_programmes_are_taken_by_id_and_by_name(typed: str) -> None:
+    """An id, an abbreviation and a name mean the same, in any case; a blank one means nothing."""
+    assert Filters.parse(programmes=(typed, "miek", " ")).programmes == ("miek",)
+
+
+@pytest.mark.parametrize("typed", ["bestaat niet", "Chemelot", "~xyz"])
+def test_an_unknown_programme_is_refused(typed: str) -> None:
+    """A name that is none, or that of something else, is named in the error."""
+    with pytest.raises(InvalidFilterError, match=typed):
+        Filters.parse(programmes=(typed,))
+
+
 def test_blank_names_are_no_filter() -> None:
     """A name of spaces limits nothing, and without limits the filters are empty."""
     assert not Filters.parse(organisations=("", "  "))
@@ -111,6 +127,7 @@ def stocked(tmp_path_factory: pytest.TempPathFactory) -> tuple[LibraryReader, Sn
                 date=DAYS[number % 5],
                 organisations=[NAMES[number % 7], NAMES[(number * 3) % 7]],
                 dossiers=[DOSSIERS[number % 3]] if number % 2 else [],
+                programmes=PROGRAMMES[number % 4 : number % 4 + 2] if number % 5 else [],
             )
             for number in range(40)
         )
@@ -136,6 +153,7 @@ plain_filters = st.builds(
     years=some(YEARS),
     organisations=st.lists(parts, max_size=2).map(tuple),
     dossiers=some((*DOSSIERS, "1")),
+    programmes=some((*PROGRAMMES, "iza")),
 )
 filters_of_all_sorts = st.builds(
     lambda one, out, other: replace(one, excluded=out).both(other),
@@ -158,3 +176,23 @@ def test_words_and_meaning_are_limited_alike(
     assert sorted(by_words.keys.tolist()) == allowed.tolist()
     by_meaning = snapshot.dense.search(np.ones(64, np.float32), 100, allowed=allowed)
     assert sorted(by_meaning.keys.tolist()) == allowed.tolist()
+
+
+def test_a_snapshot_before_format_5_knows_no_programmes() -> None:
+    """Its index lacks the field: there a programme finds nothing, and leaving one out takes nothing away."""
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("kind", tokenizer_name="raw", index_option="basic")
+    index = tantivy.Index(builder.build())
+    writer = index.writer(15_000_000, 1)
+    writer.add_document(tantivy.Document(kind="nota"))
+    writer.commit()
+    index.reload()
+
+    def found(filters: Filters) -> int:
+        everything = (tantivy.Occur.Must, tantivy.Query.all_query())
+        asked = tantivy.Query.boolean_query([everything, *Limits(index.schema, ()).clauses(filters)])
+        return len(index.searcher().search(asked, 10).hits)
+
+    assert found(Filters(kinds=("nota",))) == 1
+    assert found(Filters(programmes=("miek",))) == 0
+    assert found(Filters(excluded=Filters(programmes=("miek",)))) == 1

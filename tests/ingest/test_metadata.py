@@ -5,6 +5,7 @@ import pytest
 from beleidszoeker.ingest.compose import compose
 from beleidszoeker.ingest.document import Metadata, ParsedDocument
 from beleidszoeker.ingest.formats import parser_for
+from beleidszoeker.ingest.knowledge.references import find
 from beleidszoeker.ingest.metadata import KINDS, extract_metadata
 from beleidszoeker.ingest.metadata.dates import dates
 from beleidszoeker.ingest.metadata.dossiers import find_dossiers
@@ -167,7 +168,7 @@ def test_a_page_of_html_about_a_programme_is_a_programme_page() -> None:
 )
 def test_dossiers_are_read_in_each_spelling(text: str, expected: list[str]) -> None:
     """One dossier has many spellings and one key."""
-    assert [evidence.value for evidence in find_dossiers(ParsedDocument(text, ()))] == expected
+    assert [evidence.value for evidence in find_dossiers(ParsedDocument(text, ()), find(text))] == expected
 
 
 @pytest.mark.parametrize(

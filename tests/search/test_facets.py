@@ -7,10 +7,10 @@ from beleidszoeker.index.filters import UNDATED, Filters
 from beleidszoeker.search import SearchEngine
 
 FACTS = [
-    ("nota", "2023-06-01", ["Provincie Limburg"], ["29826"]),
-    ("nota", "2024-06-01", ["Provincie Limburg", "Ministerie van EZ"], ["36410-XIII"]),
-    ("kamerbrief", "2024-01-31", ["Ministerie van EZ"], ["29826", "36410-XIII"]),
-    ("rapport", None, [], []),
+    ("nota", "2023-06-01", ["Provincie Limburg"], ["29826"], ["miek"]),
+    ("nota", "2024-06-01", ["Provincie Limburg", "Ministerie van EZ"], ["36410-XIII"], []),
+    ("kamerbrief", "2024-01-31", ["Ministerie van EZ"], ["29826", "36410-XIII"], ["miek", "novex"]),
+    ("rapport", None, [], [], []),
 ]
 
 
@@ -26,8 +26,9 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> SearchEngine:
                 date=date,
                 organisations=names,
                 dossiers=dossiers,
+                programmes=programmes,
             )
-            for number, (kind, date, names, dossiers) in enumerate(FACTS)
+            for number, (kind, date, names, dossiers, programmes) in enumerate(FACTS)
         )
     )
     return shelf.engine()
@@ -53,6 +54,7 @@ def test_documents_are_counted_not_passages(engine: SearchEngine) -> None:
         [("nota", 2), ("kamerbrief", 1), ("rapport", 1)],
         [("2024", 2), ("2023", 1), (UNDATED, 1)],
         [("Ministerie van EZ", 2), ("Provincie Limburg", 2)],
+        [("miek", 2), ("novex", 1)],
         [("29826", 2), ("36410-XIII", 2)],
     ]
 
@@ -64,6 +66,7 @@ def test_a_facet_is_not_limited_by_its_own_values(engine: SearchEngine) -> None:
         "kind": {"nota": 2, "kamerbrief": 1, "rapport": 1},
         "year": {"2024": 1, "2023": 1},
         "organisation": {"Provincie Limburg": 2, "Ministerie van EZ": 1},
+        "programme": {"miek": 1},
         "dossier": {"29826": 1, "36410-XIII": 1},
     }
     assert chosen(engine, filters) == {"nota"}
@@ -95,8 +98,10 @@ def test_a_part_of_a_name_stays_to_be_unchosen(engine: SearchEngine) -> None:
 
 
 def test_labels_are_dutch(engine: SearchEngine) -> None:
-    """A kind is called as in citations."""
-    assert [value.label for value in engine.facets("water")[0].values] == ["Nota", "Kamerbrief", "Rapport"]
+    """A kind is called as in citations, a programme by its abbreviation and name."""
+    kinds, _, _, programmes, _ = engine.facets("water")
+    assert [value.label for value in kinds.values] == ["Nota", "Kamerbrief", "Rapport"]
+    assert programmes.values[0].label == "MIEK (Meerjarenprogramma Infrastructuur Energie en Klimaat)"
 
 
 @pytest.mark.parametrize("query", ["", "!!!", "soort:nota -water", '"water dat er niet staat"', "xyzxyz*"])

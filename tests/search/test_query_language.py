@@ -1,6 +1,5 @@
 """The query language: what each mark demands, and how what makes no sense is read."""
 
-
 import pytest
 from tests.support import Shelf, made, processor_seconds
 

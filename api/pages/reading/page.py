@@ -8,7 +8,9 @@ from fastapi.responses import HTMLResponse, Response
 
 from beleidszoeker.api.originals import IfNoneMatch, original_response
 from beleidszoeker.api.pages.reading.about import facts, pages_named, public_address
+from beleidszoeker.api.pages.reading.citations import citations
 from beleidszoeker.api.pages.reading.hits import MOST_HITS, Hits, hits_in
+from beleidszoeker.api.pages.reading.leading import counted_once, leads, to_others
 from beleidszoeker.api.pages.reading.links import Links
 from beleidszoeker.api.pages.reading.paper import has_paper, paper
 from beleidszoeker.api.pages.reading.text import TextView
@@ -19,10 +21,12 @@ from beleidszoeker.index.originals import original_of, seems_there
 from beleidszoeker.ingest import PageMap, ParsedDocument
 from beleidszoeker.search import SearchResponse, document_questions
 from beleidszoeker.search.reading import Mark, Part, Parts, divide, outline, page_starts
+from beleidszoeker.search.referring import referrals
 
 router = APIRouter()
 _PLACE = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 _MOST_ALIKE = 5
+MOST_BESIDE = 10
 _Id = Annotated[str, Path(max_length=200)]
 _Passage = Annotated[str | None, Query(max_length=200)]
 
@@ -48,7 +52,10 @@ def reading_page(
     parts = divide(document)
     part = _part(parts, document, hits, place, deel=deel, pagina=pagina)
     links = Links(document_id, q, passage, as_text=weergave == "tekst")
-    text = TextView(document, [*hits.marks(), *([place] if place else [])], _anchors(hits, place))
+    found = to_others(referrals(service.reader, document_id))
+    followed = list(leads(found))
+    marked = [*hits.marks(), *([place] if place else [])]
+    text = TextView(document, marked, _anchors(hits, place), followed)
     on_paper = has_paper(document)
     there = seems_there(service.reader, document_id)
     shows_paper = on_paper and there and not links.as_text
@@ -70,10 +77,14 @@ def reading_page(
         versions=service.reader.other_versions(document_id),
         questions=document_questions(service.reader, document_id)["exchanges"],
         pages_of=_pages_of(document),
+        referred=counted_once(found),
+        referrals=len(found),
+        cited=citations(service.reader, document_id, count=MOST_BESIDE),
+        most_beside=MOST_BESIDE,
         on_paper=on_paper,
         there=there,
         shows_paper=shows_paper,
-        paper=paper(document, hits, place, file=links.file, page=pagina) if shows_paper else "",
+        paper=paper(document, hits, place, followed, file=links.file, page=pagina) if shows_paper else "",
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from beleidszoeker.api.pages.assets import asset
 from beleidszoeker.api.pages.reading.hits import Hits
+from beleidszoeker.api.pages.reading.leading import Lead
 from beleidszoeker.ingest import PageMap, ParsedDocument
 from beleidszoeker.search.reading import Line, Mark, marked_lines
 
@@ -18,13 +19,22 @@ def has_paper(document: ParsedDocument) -> bool:
     return any(page.width > 0 and page.height > 0 for page in document.pages)
 
 
-def paper(document: ParsedDocument, hits: Hits, place: Mark | None, *, file: str, page: int | None) -> str:
+def paper(
+    document: ParsedDocument,
+    hits: Hits,
+    place: Mark | None,
+    leads: Sequence[Lead] = (),
+    *,
+    file: str,
+    page: int | None,
+) -> str:
     """Return the viewer's data.
 
     Args:
         document: The document.
         hits: What is marked.
         place: Another place that is marked and shown first, or ``None``.
+        leads: References that can be followed; no two overlap.
         file: Address of the PDF.
         page: The page to open at, or ``None`` for that of the marks.
     """
@@ -44,11 +54,22 @@ def paper(document: ParsedDocument, hits: Hits, place: Mark | None, *, file: str
         "folder": asset(_LIBRARY).removesuffix("build/pdf.min.mjs"),
         "pages": [[one.width, one.height, one.label or str(one.number)] for one in document.pages],
         "groups": groups,
+        "leads": [[lead.text, lead.href, lead.told, lead.leaves] for lead in leads],
+        "leadLines": _lead_lines(pages, document.text, leads),
         "hits": len(hits.all),
         "first": first,
         "page": page,
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _lead_lines(pages: PageMap, text: str, leads: Sequence[Lead]) -> list[object]:
+    """Return the lines that references stand on: page, rectangle, and pieces with the reference of each."""
+    marks = [Mark(lead.start, lead.end, str(number)) for number, lead in enumerate(leads)]
+    return [
+        [line.page, list(line.box), [[words, list(kinds)] for words, kinds in line.pieces]]
+        for line in marked_lines(pages, text, marks)
+    ]
 
 
 def _lines(lines: Iterable[Line]) -> list[object]:

@@ -1,13 +1,16 @@
 """The canonical text as HTML: blocks, marks, footnotes linked both ways, page numbers; all of it escaped."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, islice, takewhile
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from beleidszoeker.api.pages.reading.leading import Lead
+from beleidszoeker.api.pages.reading.linking import Linking
 from beleidszoeker.ingest import Block, BlockKind, ParsedDocument
 from beleidszoeker.search.reading import Mark, Part, page_starts
 from beleidszoeker.search.reading.lines import pieces
@@ -69,13 +72,20 @@ class TextView:
         document: The document.
         marks: What to mark.
         anchors: Named places: position in the canonical text → (anchor, what a screen reader says there).
+        leads: References that can be followed; no two overlap.
     """
 
     def __init__(
-        self, document: ParsedDocument, marks: Sequence[Mark], anchors: Iterable[tuple[int, str, str]]
+        self,
+        document: ParsedDocument,
+        marks: Sequence[Mark],
+        anchors: Iterable[tuple[int, str, str]],
+        leads: Sequence[Lead] = (),
     ) -> None:
         self._document = document
         self._marks = marks
+        self._leads = leads
+        self._ends = [lead.end for lead in leads]
         self._before = _anchored(anchors)
         for position, number in page_starts(document):
             self._before[position].insert(0, _page(document, number))
@@ -117,13 +127,21 @@ class TextView:
         return Piece(f"b{index}", html, "th" if heads else "", bool(_OWN_MARKER.match(text)))
 
     def _html(self, start: int, end: int) -> Markup:
+        near = self._near(start, end)
         cuts = [at for places in (self._before, self._after) for at in places if start <= at <= end]
-        parts, at = [], start
+        cuts += [edge for lead in near for edge in (lead.start, lead.end)]
+        line = Linking(near)
+        at = start
         for text, kinds in pieces(self._document.text, start, end, self._marks, cuts):
-            parts += [*self._before.get(at, ()), _wrapped(text, kinds)]
+            line.beside(self._before.get(at, ()))
+            line.words(at, _wrapped(text, kinds))
             at += len(text)
-            parts += self._after.get(at, ())
-        return Markup("").join(parts)
+            line.beside(self._after.get(at, ()))
+        return line.html()
+
+    def _near(self, start: int, end: int) -> list[Lead]:
+        first = bisect_right(self._ends, start)
+        return list(takewhile(lambda lead: lead.start < end, islice(self._leads, first, None)))
 
 
 def _heading_tags(blocks: Sequence[Block], shown: Iterable[int]) -> dict[int, str]:

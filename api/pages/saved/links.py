@@ -27,6 +27,7 @@ def state_of(query: str, filters: Filters | Mapping[str, Sequence[str]]) -> Stat
         years=given.get("year", ()),
         organisations=given.get("organisation", ()),
         dossiers=given.get("dossier", ()),
+        programmes=given.get("programme", ()),
         documents=given.get("document", ()),
         date_from=next(iter(given.get("from", ())), ""),
         date_to=next(iter(given.get("to", ())), ""),

@@ -8,6 +8,7 @@ from starlette.datastructures import QueryParams
 from beleidszoeker.api.options import LONGEST_QUERY
 from beleidszoeker.api.pages.search.state import LISTS, State
 from beleidszoeker.index.filters import UNDATED
+from beleidszoeker.index.programmes import programme_ids
 from beleidszoeker.ingest import KINDS
 from beleidszoeker.search.query.days import Span, read_span
 
@@ -19,6 +20,7 @@ _REVERSED = "De eerste dag ligt na de laatste; zo valt er niets tussen."
 _UNKNOWN = {
     "soort": "‘{}’ is geen bekende soort en telt niet mee.",
     "jaar": "‘{}’ is geen jaar en telt niet mee.",
+    "programma": "‘{}’ is geen bekend programma en telt niet mee.",
 }
 _LONG = f"De vraag is te lang; alleen de eerste {LONGEST_QUERY} tekens tellen mee."
 
@@ -50,12 +52,16 @@ def _values(parameters: QueryParams, name: str, problems: dict[str, str]) -> tup
     known = tuple(value for value in values if _is_known(name, value))
     if unknown := [value for value in values if value not in known]:
         problems[name] = _UNKNOWN[name].format(_short(unknown[0]))
+    if name == "programma":
+        return tuple(dict.fromkeys(each for value in known for each in programme_ids(value)))
     return known
 
 
 def _is_known(name: str, value: str) -> bool:
     if name == "jaar":
         return value == UNDATED or (len(value) == 4 and value.isascii() and value.isdigit())  # noqa: PLR2004
+    if name == "programma":
+        return bool(programme_ids(value))
     return name != "soort" or value in KINDS
 
 

@@ -10,6 +10,7 @@ _NAMES = {
     "kind": ("soort", "Soort"),
     "year": ("jaar", "Jaar"),
     "organisation": ("organisatie", "Organisatie"),
+    "programme": ("programma", "Programma"),
     "dossier": ("dossier", "Dossier"),
 }
 

@@ -19,6 +19,7 @@ HELP = (
     ("na:2024 voor:2025-06", "vanaf en tot en met een dag, maand of jaar"),
     ("dossier:29826", "één Kamerstukdossier"),
     ('organisatie:"Economische Zaken"', "een deel van de naam is genoeg"),
+    ("programma:MIEK", "documenten die dit programma noemen"),
     ("titel:netbeheer", "in de titel van het document"),
     ("Kamerstuk 29826-211", "het document zelf, en wat ernaar verwijst"),
 )

@@ -17,11 +17,12 @@ LISTS = {
     "soort": "kinds",
     "jaar": "years",
     "organisatie": "organisations",
+    "programma": "programmes",
     "dossier": "dossiers",
     "document": "documents",
 }
 """Name in the address → field of ``State`` and ``Filters``."""
-_IN_API = {"kinds": "kind", "years": "year", "organisations": "organisation"}
+_IN_API = {"kinds": "kind", "years": "year", "organisations": "organisation", "programmes": "programme"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class State:
         kinds: Chosen kinds.
         years: Chosen years.
         organisations: Chosen organisations.
+        programmes: Ids of chosen programmes.
         dossiers: Chosen dossiers.
         documents: Ids of the documents that are searched through; none for all.
         date_from: First day, as it was typed.
@@ -47,6 +49,7 @@ class State:
     kinds: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
+    programmes: tuple[str, ...] = ()
     dossiers: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     date_from: str = ""
@@ -67,6 +70,7 @@ class State:
             years=self.years,
             organisations=self.organisations,
             dossiers=tuple(dossier.upper() for dossier in self.dossiers),
+            programmes=self.programmes,
             documents=self.documents,
         )
 

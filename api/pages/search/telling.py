@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from beleidszoeker.api.pages.search.state import State
 from beleidszoeker.index.filters import UNDATED
+from beleidszoeker.index.programmes import programme_name
 from beleidszoeker.ingest import KINDS
 
 
@@ -24,4 +25,6 @@ def _described(name: str, value: str, titles: dict[str, str]) -> str:
         return "zonder datum" if value == UNDATED else value
     if name == "soort":
         return KINDS[value]
+    if name == "programma":
+        return programme_name(value)
     return f"dossier {value}" if name == "dossier" else titles.get(value, value)

@@ -7,6 +7,7 @@ from beleidszoeker.api.pages.search.state import State
 from beleidszoeker.api.pages.search.telling import described
 from beleidszoeker.api.pages.writing import plural
 from beleidszoeker.index.base import Demand, Wording
+from beleidszoeker.index.programmes import programme_name
 from beleidszoeker.ingest import KINDS
 from beleidszoeker.search import SearchEngine
 from beleidszoeker.search.query import ParsedQuery, parse
@@ -60,7 +61,11 @@ def _read(parsed: ParsedQuery) -> Iterator[str]:
         yield _demanded(demand)
     for kind in parsed.filters.kinds:
         yield f"De vraag zelf stelt als grens: soort {KINDS[kind]}."
-    for name, values in (("organisatie", parsed.filters.organisations), ("dossier", parsed.filters.dossiers)):
+    for name, values in (
+        ("organisatie", parsed.filters.organisations),
+        ("programma", map(programme_name, parsed.filters.programmes)),
+        ("dossier", parsed.filters.dossiers),
+    ):
         yield from (f"De vraag zelf stelt als grens: {name} {value}." for value in values)
 
 

@@ -23,6 +23,7 @@ class AskedForm(BaseModel):
     year: _Years = Field(default=[], description="Only of these years; `onbekend` for without a date.")
     organisation: _Values = Field(default=[], description="Part of a name is enough.")
     dossier: _Values = Field(default=[], description="Kamerstukdossiers.")
+    programme: _Values = Field(default=[], description="Programmes that documents name: ids or names.")
     document: _Values = Field(default=[], description="Ids of documents.")
 
     model_config = ConfigDict(extra="forbid")
@@ -40,5 +41,6 @@ class AskedForm(BaseModel):
             years=tuple(self.year),
             organisations=tuple(self.organisation),
             dossiers=tuple(self.dossier),
+            programmes=tuple(self.programme),
             documents=tuple(self.document),
         )

@@ -19,7 +19,7 @@ class FacetValueForm(_Form):
 class FacetForm(_Form):
     """One way to tell the documents found apart; its own chosen values do not limit its counts."""
 
-    name: str = Field(description="kind, year, organisation or dossier: the filter that takes its values.")
+    name: str = Field(description="kind, year, organisation, programme or dossier: its filter.")
     values: list[FacetValueForm] = Field(description="Most documents first; years newest first.")
 
     model_config = ConfigDict(

@@ -56,6 +56,7 @@ class LimitsForm(_Form):
     year: _Values = []
     organisation: _Values = []
     dossier: _Values = []
+    programme: _Values = []
     document: _Values = []
 
 

@@ -14,10 +14,10 @@ LANGUAGE = (
     'The question, in plain words: they rank. Everything else limits: `"exact phrase"`, `-without`, '
     '`-"without this phrase"`, `this OR that` (or `OF`), `prefix*` (three letters or more), and the fields '
     "`soort:kamerbrief`, `na:2024` (from that day on), `voor:2025-06` (until its end), `dossier:29826`, "
-    '`organisatie:"Economische Zaken"`, `titel:netbeheer`, `document:ID`. A field given twice means either; '
-    "`-soort:nota` leaves out; fields and filters must both hold. A reference by itself "
-    "(`Kamerstuk 29826-211`, `2024Z12345`, a kenmerk) leads to its document. Nothing is a syntax error: what "
-    "makes no sense is taken as words, and `notes` says so."
+    '`organisatie:"Economische Zaken"`, `programma:MIEK`, `titel:netbeheer`, `document:ID`. A field '
+    "given twice means either; `-soort:nota` leaves out; fields and filters must both hold. A reference by "
+    "itself (`Kamerstuk 29826-211`, `2024Z12345`, a kenmerk) leads to its document. Nothing is a syntax "
+    "error: what makes no sense is taken as words, and `notes` says so."
 )
 MOST_VALUES = 100
 """Of one filter."""
@@ -79,6 +79,14 @@ def read_filters(
     dossier: Annotated[
         _Values, Query(max_length=MOST_VALUES, description="Kamerstukdossiers.", examples=[["29826"]])
     ] = None,
+    programme: Annotated[
+        _Values,
+        Query(
+            max_length=MOST_VALUES,
+            description="Programmes that documents name: an id or a name of `/programmes`.",
+            examples=[["miek"]],
+        ),
+    ] = None,
     document: Annotated[
         _Values,
         Query(max_length=MOST_VALUES, description="Ids of documents.", examples=[["3c3f9f883bb38cbb"]]),
@@ -92,5 +100,6 @@ def read_filters(
         years=tuple(year or ()),
         organisations=tuple(organisation or ()),
         dossiers=tuple(dossier or ()),
+        programmes=tuple(programme or ()),
         documents=tuple(document or ()),
     )

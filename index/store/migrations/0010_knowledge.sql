@@ -19,9 +19,12 @@ CREATE TABLE commitments (
     role        TEXT NOT NULL,
     until       TEXT,                             -- ISO 8601 day
     particulars TEXT NOT NULL,                    -- JSON: promiser, recipient, act, term
+    terms       TEXT NOT NULL,                    -- of the sentence, with spaces between and around; see words.py
+    around      TEXT NOT NULL,                    -- of title and headings above it
     PRIMARY KEY (document_id, start)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX commitments_until ON commitments (until);
+CREATE INDEX commitments_kind ON commitments (kind, until, role);
+CREATE INDEX commitments_until ON commitments (until, kind, role);
 
 CREATE TABLE motions (
     document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
@@ -29,8 +32,11 @@ CREATE TABLE motions (
     "end"       INTEGER NOT NULL,
     number      TEXT,                             -- as in kst-29826-211
     particulars TEXT NOT NULL,                    -- JSON: all of it
+    terms       TEXT NOT NULL,                    -- as in commitments
+    around      TEXT NOT NULL,
     PRIMARY KEY (document_id, start)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX motions_number ON motions (number);
 
 CREATE TABLE decisions (
     document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
@@ -38,6 +44,8 @@ CREATE TABLE decisions (
     "end"       INTEGER NOT NULL,
     asked       INTEGER NOT NULL,                 -- 1: advised and not yet taken
     subject     TEXT,                             -- JSON: [start, end]
+    terms       TEXT NOT NULL,                    -- as in commitments
+    around      TEXT NOT NULL,                    -- of title, headings and subject
     PRIMARY KEY (document_id, start)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,12 +1,9 @@
-"""Finding commitments."""
+"""Commitments: what a document promises, says was promised, or says is kept.
 
-from collections.abc import Iterable
+A sentence is read from its finite verbs: who acts (``actors``), in what clause (``clauses``), with what verb
+(``verbs``) and in what mood (``readings``); by when, ``terms`` tells.
+"""
 
-from beleidszoeker.ingest.knowledge.model import Commitment
-from beleidszoeker.ingest.knowledge.text import Text
+from beleidszoeker.ingest.knowledge.commitments.find import find_commitments
 
-
-def find_commitments(text: Text) -> Iterable[Commitment]:
-    """Return the commitments of a document in the order of its text."""
-    del text
-    return ()
+__all__ = ["find_commitments"]

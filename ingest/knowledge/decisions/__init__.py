@@ -1,12 +1,5 @@
-"""Finding decisions."""
+"""Finding decisions: what a nota asks to be decided, what a list of decisions records."""
 
-from collections.abc import Iterable
+from beleidszoeker.ingest.knowledge.decisions.finding import find_decisions
 
-from beleidszoeker.ingest.knowledge.model import Decision
-from beleidszoeker.ingest.knowledge.text import Text
-
-
-def find_decisions(text: Text) -> Iterable[Decision]:
-    """Return the decisions of a document in the order of its text."""
-    del text
-    return ()
+__all__ = ["find_decisions"]

@@ -1,12 +1,5 @@
-"""Finding motions."""
+"""Finding motions, from *De Kamer, gehoord de beraadslaging* to *de orde van de dag*."""
 
-from collections.abc import Iterable
+from beleidszoeker.ingest.knowledge.motions.finding import find_motions
 
-from beleidszoeker.ingest.knowledge.model import Motion
-from beleidszoeker.ingest.knowledge.text import Text
-
-
-def find_motions(text: Text) -> Iterable[Motion]:
-    """Return the motions of a document in the order of its text."""
-    del text
-    return ()
+__all__ = ["find_motions"]

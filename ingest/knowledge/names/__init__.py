@@ -1,12 +1,6 @@
-"""Finding names."""
+"""Finding names: of programmes, clusters, places, organisations and themes."""
 
-from collections.abc import Iterable
+from beleidszoeker.ingest.knowledge.names.gazetteer import Entry, Gazetteer, gazetteer
+from beleidszoeker.ingest.knowledge.names.mentions import find_mentions
 
-from beleidszoeker.ingest.knowledge.model import Mention
-from beleidszoeker.ingest.knowledge.text import Text
-
-
-def find_mentions(text: Text) -> Iterable[Mention]:
-    """Return the names in a document in the order of its text."""
-    del text
-    return ()
+__all__ = ["Entry", "Gazetteer", "find_mentions", "gazetteer"]

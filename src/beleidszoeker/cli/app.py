@@ -9,6 +9,7 @@ from beleidszoeker import __version__
 from beleidszoeker.cli import (
     adaptation,
     alerts,
+    commitments,
     comparing,
     documents,
     evaluation,
@@ -17,8 +18,11 @@ from beleidszoeker.cli import (
     mcp,
     model,
     openapi,
+    programmes,
+    references,
     searching,
     service,
+    timeline,
 )
 from beleidszoeker.cli.output import complain
 from beleidszoeker.errors import BeleidszoekerError
@@ -39,6 +43,14 @@ app.command("similar")(comparing.similar)
 app.command("compare")(comparing.compare)
 app.command("documents")(documents.documents)
 app.command("kamervragen")(kamervragen.kamervragen)
+app.command("timeline")(timeline.timeline)
+app.command("changes")(timeline.changes)
+app.command("programmes")(programmes.programmes)
+app.command("commitments")(commitments.commitments)
+app.command("motions")(commitments.motions)
+app.command("decisions")(commitments.decisions)
+app.command("references")(references.references)
+app.command("cited-by")(references.cited_by)
 app.command("remove")(documents.remove)
 app.command("doctor")(documents.doctor)
 app.command("serve")(service.serve)

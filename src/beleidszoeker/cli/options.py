@@ -30,6 +30,10 @@ OrganisationOption = Annotated[
 DossierOption = Annotated[
     list[str] | None, typer.Option("--dossier", help="Kamerstukdossier, bijvoorbeeld 29826. Mag vaker.")
 ]
+ProgrammeOption = Annotated[
+    list[str] | None,
+    typer.Option("--programme", "--programma", help="Genoemd programma, bijvoorbeeld MIEK. Mag vaker."),
+]
 DocumentOption = Annotated[
     list[str] | None, typer.Option("--document", help="Id van een document. Mag vaker.")
 ]

@@ -13,6 +13,7 @@ from beleidszoeker.cli.options import (
     KindOption,
     LibraryOption,
     OrganisationOption,
+    ProgrammeOption,
     ToOption,
 )
 
@@ -26,6 +27,7 @@ def search(
     date_to: ToOption = None,
     organisation: OrganisationOption = None,
     dossier: DossierOption = None,
+    programme: ProgrammeOption = None,
     document: DocumentOption = None,
     library: LibraryOption = None,
     as_json: JsonOption = False,
@@ -45,6 +47,7 @@ def search(
     na:2024 voor:2025-06      vanaf 1 januari 2024, tot en met 30 juni 2025
     dossier:29826             ook dossier:"29 826"
     organisatie:limburg       deel van een naam; organisatie:"Economische Zaken"
+    programma:MIEK            waarin dit programma wordt genoemd
     titel:netbeheer           in de titel van het document
     document:ID               binnen een document
 
@@ -68,6 +71,7 @@ def search(
         date_to=date_to,
         organisations=tuple(organisation or ()),
         dossiers=tuple(dossier or ()),
+        programmes=tuple(programme or ()),
         documents=tuple(document or ()),
     )
     embedder = load_embedder(settings.model, cache_dir=settings.cache, report=tell)

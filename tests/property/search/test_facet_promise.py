@@ -15,6 +15,7 @@ KINDS = ("nota", "motie", "rapport")
 YEARS = ("2023", "2024", "2025", UNDATED)
 NAMES = ("Provincie Limburg", "Ministerie van EZ", "Gemeente Venlo")
 DOSSIERS = ("29826", "36410-XIII")
+PROGRAMMES = ("miek", "novex", "iza")
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +31,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> SearchEngine:
                 date=None if (year := picks.choice(YEARS)) == UNDATED else f"{year}-05-17",
                 organisations=picks.sample(NAMES, k=picks.randint(0, 2)),
                 dossiers=picks.sample(DOSSIERS, k=picks.randint(0, 2)),
+                programmes=picks.sample(PROGRAMMES, k=picks.randint(0, 2)),
             )
             for number in range(45)
         )
@@ -47,6 +49,7 @@ FILTERS = st.builds(
     years=some(YEARS),
     organisations=some(NAMES),
     dossiers=some(DOSSIERS),
+    programmes=some(PROGRAMMES),
     date_to=st.sampled_from([None, "2024-12-31"]),
 )
 QUERIES = st.lists(st.sampled_from((*WORDS, "-brug", '"water"', "soort:nota")), min_size=1, max_size=4).map(
@@ -65,6 +68,7 @@ def found(engine: SearchEngine, query: str, filters: Filters) -> list[dict[str, 
             "year": {each.date[:4] if each.date else UNDATED},
             "organisation": set(each.organisations),
             "dossier": set(each.dossiers),
+            "programme": set(each.programmes),
         }
         for each in facets.values()
     ]
@@ -77,6 +81,7 @@ def choosing(filters: Filters, name: str, value: FacetValue) -> Filters:
         "year": Filters(years=(value.value,)),
         "organisation": Filters(organisations=(value.value,)),
         "dossier": Filters(dossiers=(value.value,)),
+        "programme": Filters(programmes=(value.value,)),
     }
     mine = parts[name]
     return Filters(
@@ -84,6 +89,7 @@ def choosing(filters: Filters, name: str, value: FacetValue) -> Filters:
         years=mine.years or (filters.years if name != "year" else ()),
         organisations=mine.organisations or (filters.organisations if name != "organisation" else ()),
         dossiers=mine.dossiers or (filters.dossiers if name != "dossier" else ()),
+        programmes=mine.programmes or (filters.programmes if name != "programme" else ()),
         date_to=filters.date_to,
     )
 

@@ -4,26 +4,34 @@
 const MARKER = 0.6; // of the line's height: smaller figures are raised
 const NEAR = 2; // points
 
-/** One printed line: [page, [left, bottom, right, top] in points, [[text, kinds], …]]. */
+/** One printed line: [page, [left, bottom, right, top] in points, [[text, kinds], …]]; kinds `p`, `q` and `w` in a
+ * string, later ones upon earlier ones, or names in a list. */
 
 /** Draw the marks of some lines on a page of this size in points, in place of those that are there. */
 export function draw(layer, lines, size, letters = []) {
   layer.replaceChildren(...lines.flatMap((line) => boxesOf(line, size, letters)));
 }
 
-function boxesOf([, box, pieces], size, letters) {
-  const found = aligned(box, pieces, letters) ?? proportional(box, pieces);
-  return found.flatMap(({ left, right, kinds }) =>
-    [...kinds].map((kind) => {
-      const mark = document.createElement("div");
-      mark.className = `read-mark read-mark-${kind}`;
-      mark.style.left = percent(left / size.width);
-      mark.style.width = percent((right - left) / size.width);
-      mark.style.top = percent(1 - box[3] / size.height);
-      mark.style.height = percent((box[3] - box[1]) / size.height);
-      return mark;
-    }),
-  );
+function boxesOf(line, size, letters) {
+  return spansOf(line, letters).map((span) => {
+    const mark = document.createElement("div");
+    mark.className = `read-mark read-mark-${span.kind}`;
+    lay(mark, span, line, size);
+    return mark;
+  });
+}
+
+/** What is marked on a line, each with its kind and where it begins and ends, in points. */
+export function spansOf([, box, pieces], letters) {
+  return aligned(box, pieces, letters) ?? proportional(box, pieces);
+}
+
+/** Put an element upon a part of a line. */
+export function lay(element, { left, right }, [, box], size) {
+  element.style.left = percent(left / size.width);
+  element.style.width = percent((right - left) / size.width);
+  element.style.top = percent(1 - box[3] / size.height);
+  element.style.height = percent((box[3] - box[1]) / size.height);
 }
 
 /** Marked pieces by their share of the line's characters: right to about two characters. */
@@ -78,12 +86,13 @@ function isMarker({ char, height }, box) {
 /** Runs of one kind become one: a quote with words marked in it is one rectangle with smaller ones upon it. */
 function joined(pieces) {
   const found = [];
-  for (const kind of ["p", "q", "w"]) {
+  const kinds = new Set(pieces.flatMap((piece) => [...piece.kinds]));
+  for (const kind of [...kinds].sort()) {
     let run;
     for (const piece of pieces) {
       if (!piece.kinds.includes(kind)) run = undefined;
       else if (run) run.right = Math.max(run.right, piece.right);
-      else found.push((run = { left: piece.left, right: piece.right, kinds: kind }));
+      else found.push((run = { left: piece.left, right: piece.right, kind }));
     }
   }
   return found;

@@ -1,6 +1,7 @@
 // One page of a PDF: an empty sheet of the right size, drawn when it comes near, emptied when it is far away.
 
 import { glyphsOf } from "./glyphs.js";
+import { layLeads } from "./leads.js";
 import { draw } from "./marks.js";
 
 const MOST_PIXELS = 16e6;
@@ -13,6 +14,7 @@ export class Sheet {
   #layer;
   #drawn = 0;
   #lines = [];
+  #led = [[], []];
   #letters = [];
 
   constructor({ library, number, label, width, height }) {
@@ -30,7 +32,9 @@ export class Sheet {
     this.marks = document.createElement("div");
     this.marks.className = "read-marks";
     this.marks.setAttribute("aria-hidden", "true");
-    this.element.append(this.marks);
+    this.leads = document.createElement("div");
+    this.leads.className = "read-leads";
+    this.element.append(this.marks, this.leads);
   }
 
   set document(opened) {
@@ -41,6 +45,12 @@ export class Sheet {
   mark(lines) {
     this.#lines = lines;
     draw(this.marks, this.#lines, this.size, this.#letters);
+  }
+
+  /** Lay the references on these lines as links, likewise. */
+  lead(lines, leads) {
+    this.#led = [lines, leads];
+    layLeads(this.leads, lines, leads, this.size, this.#letters);
   }
 
   /** Draw the page at the size that it has now. */
@@ -89,6 +99,7 @@ export class Sheet {
     await new this.#library.TextLayer({ textContentSource, container: layer, viewport }).render();
     this.#letters = await glyphsOf(page, this.#library, this.size);
     this.mark(this.#lines);
+    this.lead(...this.#led);
     this.element.dataset.ready = "true";
   }
 
@@ -100,6 +111,7 @@ export class Sheet {
     this.element.style.setProperty("--width", plain.width);
     this.element.style.setProperty("--height", plain.height);
     this.marks.hidden = true;
+    this.leads.hidden = true;
   }
 
   /** Forget what was drawn: a long document must not fill the memory. */

@@ -49,6 +49,7 @@ class Paper {
     this.#pane.replaceChildren(...this.#sheets.map((sheet) => sheet.element));
     this.#fit();
     this.#markAll(data.first);
+    this.#leadAll();
     this.#open();
   }
 
@@ -118,6 +119,14 @@ class Paper {
       const own = lines.filter(([page]) => page === sheet.number);
       const others = this.#wordsOn(sheet.number, index);
       sheet.mark([...own, ...others]);
+    }
+  }
+
+  #leadAll() {
+    const { leads, leadLines } = this.#data;
+    for (const sheet of this.#sheets) {
+      const own = leadLines.filter(([page]) => page === sheet.number);
+      if (own.length > 0) sheet.lead(own, leads);
     }
   }
 

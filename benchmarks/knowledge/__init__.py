@@ -1,0 +1,1 @@
+"""What is read from documents, held against what careful readers saw in them."""

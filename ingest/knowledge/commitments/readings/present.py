@@ -1,0 +1,124 @@
+"""*In mei stuur ik …*, *we stellen een fonds in*: the present tense of what is still to come."""
+
+from collections.abc import Sequence
+
+from beleidszoeker.ingest.knowledge.commitments.actors import CABINET, Actor
+from beleidszoeker.ingest.knowledge.commitments.clauses import PREPOSITIONS, Clause
+from beleidszoeker.ingest.knowledge.commitments.readings.context import Context, Promise, is_open, may_speak
+from beleidszoeker.ingest.knowledge.commitments.readings.words import (
+    HERE,
+    IN_TEXT,
+    KAMER,
+    MODAL,
+    NOW,
+    PERFECT,
+)
+from beleidszoeker.ingest.knowledge.commitments.tokens import wordlist
+from beleidszoeker.ingest.knowledge.commitments.verbs import DISCOURSE, INFORM, ONCE, ONGOING
+
+_LATER_HERE = frozenset(("later", "verderop", "hieronder", "hierna", "straks", "zo", "zometeen"))
+_START_ONCE = wordlist("""
+    starten oprichten instellen invoeren openstellen afschaffen herzien aanscherpen uitbreiden aanpassen
+    meenemen betrekken vastleggen indienen uitwerken introduceren
+    """)
+_NEAR = 5
+_GOVERNING = MODAL | frozenset(
+    ("wil", "willen", "zal", "zullen", "ga", "gaan", "gaat", "laat", "laten", "om", "blijven", "blijft")
+)
+_DIRECTIONS = frozenset(("inzetten", "toewerken", "streven"))
+
+
+def read_present(context: Context, clause: Clause) -> Promise | None:
+    """*In mei stuur ik de Kamer een brief*, *we richten een fonds op*."""
+    actor, words = clause.subject, context.tokens.words
+    verb = _verb_of(context, clause)
+    named = words[clause.start : clause.end]
+    if verb is None or not is_open(context, clause) or not _agrees(context, clause, actor):
+        return None
+    if actor is None:  # *informeer* without its *ik*
+        slipped = words[clause.finite] == "informeer" and not clause.noun_first and KAMER.intersection(named)
+        return Promise(clause, None, informs=True) if slipped else None
+    if not may_speak(context, actor) or (verb == "delen" and "mede" in words):
+        return None
+    if verb in INFORM.infinitives and (verb == "terugkomen" or KAMER.intersection(named) or "u" in named):
+        return None if _in_this_text(context, clause) else Promise(clause, actor, informs=True)
+    return Promise(clause, actor) if _to_come(context, clause, actor, verb) else None
+
+
+def _to_come(context: Context, clause: Clause, actor: Actor, verb: str) -> bool:
+    """Whether an act is still to come: a term says so, or it is done once and no word that it goes on."""
+    words = context.tokens.words[clause.start : clause.end]
+    if NOW.intersection(words) or context.has(PERFECT, clause.start, clause.finite):
+        return False
+    if verb in DISCOURSE or verb in _DIRECTIONS:
+        return False
+    if _soon(context, clause) and not (actor.role == CABINET and "nederland" in words):
+        return True
+    return bool(actor.pronoun) and not (IN_TEXT | HERE).intersection(words) and _is_once(verb, words)
+
+
+def _is_once(verb: str, words: Sequence[str]) -> bool:
+    if verb == "maken":
+        return "afspraken" in words
+    return verb in _START_ONCE or (verb == "zetten" and {"eerste", "stap"} <= set(words))
+
+
+def _agrees(context: Context, clause: Clause, actor: Actor | None) -> bool:
+    """Whether a form may be the finite verb of its subject: no infinitive behind *wil*, *kan* or *te*."""
+    words = context.tokens.words
+    if words[clause.finite - 1] in {"de", "het", "een", "dit", "deze", "geen"} and clause.finite:
+        return False  # a noun: *de start*
+    if not words[clause.finite].endswith("en"):
+        return actor is None or actor.pronoun != "wij"
+    if (
+        actor is None
+        or context.has(_GOVERNING, clause.start, clause.finite)
+        or words[clause.finite - 1] == "te"
+    ):
+        return False
+    return actor.pronoun == "wij" or (
+        not actor.pronoun and words[actor.end - 1].endswith(("s", "en", "regio"))
+    )
+
+
+def _soon(context: Context, clause: Clause) -> bool:
+    """Whether a term belongs to the verb: before it or near it, and not to a noun further on."""
+    tokens = context.tokens
+    near = tokens.ends[min(clause.finite + _NEAR, clause.end - 1)]
+    first = tokens.starts[clause.start]
+    return any(first <= term.start < near and not term.recurring for term in context.terms)
+
+
+def _in_this_text(context: Context, clause: Clause) -> bool:
+    words = context.tokens.words[clause.start : clause.end]
+    if context.dated(clause):
+        return False
+    return bool(HERE.intersection(words) or IN_TEXT.intersection(words) or _LATER_HERE.intersection(words))
+
+
+def _verb_of(context: Context, clause: Clause) -> str | None:
+    """The infinitive of a finite verb, with its particle where that stands in the clause."""
+    tokens = context.tokens
+    word, rest = tokens.words[clause.finite], tokens.words[clause.finite + 1 : clause.end]
+    plain = None
+    for lexicon in (INFORM, ONCE, ONGOING):
+        for verb in lexicon.finite.get(word, ()):
+            if verb.particle and _loose(rest, verb.particle):
+                return verb.infinitive
+            if not verb.particle:
+                plain = plain or verb.infinitive
+    return plain
+
+
+def _loose(rest: Sequence[str], particle: str) -> bool:
+    """Whether a particle stands by itself: *stelt … vast*, *zetten in op*, and not *in het najaar*."""
+    for place, word in enumerate(rest):
+        if word == particle:
+            following = rest[place + 1] if place + 1 < len(rest) else "."
+            if (
+                not following[0].isalnum()
+                or following in PREPOSITIONS
+                or following in {"en", "te", "dat", "als"}
+            ):
+                return True
+    return False

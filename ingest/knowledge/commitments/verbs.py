@@ -1,0 +1,67 @@
+"""What promises are made of: acts towards the Kamer, acts done once, acts that go on."""
+
+from beleidszoeker.ingest.knowledge.commitments.conjugation import lexicon
+from beleidszoeker.ingest.knowledge.commitments.tokens import wordlist
+
+INFORM = lexicon("""
+    informeren berichten rapporteren terug-koppelen in-lichten melden sturen toe-sturen op-sturen
+    zenden:gezonden toe-zenden:toegezonden verzenden:verzonden aan-bieden:aangeboden voor-leggen delen
+    aan-leveren=lever verstrekken terug-komen:teruggekomen=kom ontvangen:ontvangen toe-komen:toegekomen=kom
+    doen:gedaan nazenden:nagezonden reageren
+    """)
+"""Acts towards the Kamer."""
+
+ONCE = lexicon("""
+    starten op-starten vast-stellen publiceren in-dienen op-richten op-stellen in-richten in-stellen
+    openen=open aan-scherpen aan-passen wijzigen=wijzig herzien:herzien=herzie evalueren actualiseren
+    uit-breiden verlengen verhogen verlagen in-voeren af-schaffen af-ronden op-leveren=lever uit-werken
+    vast-leggen op-nemen:opgenomen mee-nemen:meegenomen betrekken:betrokken besluiten:besloten beslissen
+    sluiten:gesloten ondertekenen=onderteken organiseren aan-vragen:aangevraagd benoemen
+    aan-wijzen:aangewezen uit-zetten lanceren presenteren over-dragen:overgedragen toe-voegen=voeg schrappen
+    toe-kennen bij-stellen herijken inventariseren agenderen door-voeren aan-stellen open-stellen
+    open-zetten voltooien vervangen:vervangen lanceren verwerken stoppen beëindigen=beëindig consulteren
+    voor-bereiden herbeoordelen introduceren opheffen op-heffen:opgeheven aan-kondigen=kondig
+    af-spreken:afgesproken uit-brengen:uitgebracht aan-vullen verplaatsen verruimen aan-sluiten:aangesloten
+    door-lichten heropenen=heropen op-volgen uit-schrijven:uitgeschreven voor-schrijven oprichten
+    aan-trekken:aangetrokken plannen bekend-maken vrij-geven:vrijgegeven op-zetten uit-geven:uitgegeven
+    """)
+"""Acts that are done once, and then are done."""
+
+ONGOING = lexicon("""
+    onderzoeken:onderzocht verkennen ontwikkelen bezien:bezien=bezie bekijken:bekeken kijken:gekeken nagaan
+    na-gaan:nagegaan werken in-zetten investeren stimuleren ondersteunen versterken bevorderen
+    verbeteren=verbeter monitoren=monitor volgen bespreken:besproken spreken:gesproken overleggen voeren
+    door-gaan:doorgegaan samen-werken bij-dragen:bijgedragen toe-werken toe-zien:toegezien zorgen
+    zorg-dragen borgen waarborgen helpen:geholpen faciliteren scheppen:geschapen vragen verzoeken:verzocht
+    pleiten aan-dringen:aangedrongen op-roepen:opgeroepen benutten verduidelijken vergroten
+    verminderen=verminder intensiveren versnellen voort-zetten hervatten uit-rollen op-schalen
+    in-gaan:ingegaan op-pakken toe-passen gebruiken reserveren financieren maken nemen:genomen geven:gegeven
+    brengen:gebracht stellen leggen komen:gekomen=kom doen:gedaan houden:gehouden bouwen realiseren
+    implementeren uit-voeren bepalen beoordelen=beoordeel toetsen analyseren verdelen beleggen begeleiden
+    treffen:getroffen laten:gelaten richten zoeken:gezocht zetten trekken:getrokken verder-gaan door-zetten
+    hanteren continueren wegen:gewogen af-wegen:afgewogen besteden opvolgen benaderen=benader betalen
+    bieden:geboden verbreden verdiepen vereenvoudigen=vereenvoudig verplichten verbieden:verboden
+    verankeren=veranker sturen=stuur inzetten inventariseren aanspreken aan-spreken:aangesproken
+    verstevigen=verstevig verkleinen beperken uit-dragen:uitgedragen aan-jagen aan-pakken handhaven
+    in-brengen:ingebracht onder-brengen:ondergebracht inkopen in-kopen:ingekocht vrij-maken uit-keren
+    verhelpen:verholpen herstellen ontwerpen:ontworpen bevragen adviseren stroomlijnen
+    """)
+"""Acts that go on, and acts whose object makes them one: *nemen*, *maken*."""
+
+HAPPEN = wordlist("""
+    plaatsvinden starten verschijnen beginnen aanvangen krijgen treden ingaan opengaan komen vindt vinden
+    start starten verschijnt verschijnen begint komt gaat treedt
+    """)
+"""What takes place without anyone who does it."""
+
+DISCOURSE = wordlist("""
+    ingaan toelichten beantwoorden schetsen beschrijven behandelen noemen verwijzen bespreken aangeven
+    zeggen beginnen stilstaan samenvatten uiteenzetten proberen citeren
+    """)
+"""What an author does in the text itself."""
+NO_ACTS = wordlist("""
+    overschrijden halen bereiken profiteren ervaren groeien verliezen afhangen bedragen ontvangen krijgen
+    blijken leiden moeten hebben zijn kunnen mogen hoeven weten zien merken willen vinden gelden dienen
+    ontstaan blijken toenemen afnemen wennen zullen
+    """)
+"""What somebody undergoes, must or can do; no act that one binds oneself to."""

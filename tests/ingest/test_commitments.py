@@ -1,0 +1,286 @@
+"""Commitments in sentences of our own: who promises what, to whom, by when; and what only sounds like it."""
+
+from dataclasses import replace
+from time import process_time
+
+import pytest
+
+from beleidszoeker.ingest.document import Block, BlockKind, Evidence, Metadata, ParsedDocument
+from beleidszoeker.ingest.kamervragen import Exchange, QuestionSet
+from beleidszoeker.ingest.kamervragen.model import Turn
+from beleidszoeker.ingest.knowledge.commitments import find_commitments
+from beleidszoeker.ingest.knowledge.model import Commitment, CommitmentKind
+from beleidszoeker.ingest.knowledge.text import Text
+
+LETTER = Metadata(
+    Evidence("Fietsbruggen"),
+    Evidence("kamerbrief"),
+    Evidence("2025-03-10"),
+    authors=(Evidence("minister van Verkeer en Waterstaat (W. Vermeer)", 0, 3),),
+)
+SECONDS = 10
+
+
+def text_of(*paragraphs: str, metadata: Metadata = LETTER, kinds: str = "", section: str = "") -> Text:
+    """A document of one sentence a paragraph; ``kinds`` has an ``i`` for each that is an item of a list."""
+    text, blocks = "\n".join(paragraphs), []
+    start = 0
+    for place, paragraph in enumerate(paragraphs):
+        item = kinds[place : place + 1] == "i"
+        kind = BlockKind.LIST_ITEM if item else BlockKind.PARAGRAPH
+        blocks.append(Block(kind, start, start + len(paragraph), (section,) if section else ()))
+        start += len(paragraph) + 1
+    spans = [(block.start, block.end) for block in blocks]
+    return Text(ParsedDocument(text, tuple(blocks)), metadata, spans)
+
+
+def of_kind(kind: str, *bodies: str) -> Metadata:
+    return Metadata(
+        Evidence("Fietsbruggen"),
+        Evidence(kind),
+        Evidence("2025-03-10"),
+        organisations=tuple(map(Evidence, bodies)),
+    )
+
+
+def found(
+    *paragraphs: str, metadata: Metadata = LETTER, kinds: str = "", section: str = ""
+) -> list[Commitment]:
+    return list(find_commitments(text_of(*paragraphs, metadata=metadata, kinds=kinds, section=section)))
+
+
+TO_THE_KAMER = (
+    "Ik informeer uw Kamer in het najaar over de uitkomsten.",
+    "In het najaar ontvangt uw Kamer de evaluatie.",
+    "Ik kom hier voor het zomerreces op terug.",
+    "Op de kosten van de brug kom ik na de zomer terug.",
+    "De Kamer wordt hierover te zijner tijd geïnformeerd.",
+    "De uitkomsten worden met uw Kamer gedeeld.",
+    "Zodra de brug klaar is, informeer ik uw Kamer.",
+    "Het kabinet onderzoekt de kosten en zal de Kamer daarover voor de zomer informeren.",
+    "Ik streef ernaar de Kamer voor de kerst te berichten.",
+    "Naar verwachting kan ik uw Kamer in mei informeren.",
+    "De verwachting is dat de Kamer in mei kan worden geïnformeerd.",
+    "De tellingen verwacht ik in het voorjaar van 2026 met uw Kamer te delen.",
+    "Q3 2025: Kamer wordt geïnformeerd over de brug.",
+)
+FUTURE = (
+    "Het kabinet zal de regeling per 1 januari 2027 openstellen.",
+    "Ook zal ik dit betrekken bij de verdere uitwerking.",
+    "Het ministerie van Landbouw, Natuur en Voedselkwaliteit zal een loket openen.",
+    "Ik ga hierover in gesprek met de fietsers.",
+    "Daarom gaan we de bruggen verbreden.",
+    "De regeling zal nader worden uitgewerkt.",
+    "Het RIVM zal in 2026 de lucht op de brug onderzoeken.",
+    "Ik zal mij hiervoor blijven inzetten.",
+    "Dat blijven we doen.",
+    "Ik ben voornemens een loket te openen.",
+    "Het is mijn voornemen om dit wettelijk vast te leggen.",
+    "Ik zeg toe dat ik dit uitzoek.",
+    "Wij gaan door met de telling.",
+)
+PRESENT = (
+    "Begin 2026 stelt het kabinet de visie vast.",
+    "De komende maanden werk ik de regeling uit.",
+    "Na de zomer komt de NZa met nieuwe tarieven.",
+    "De wet wordt in 2027 geëvalueerd.",
+    "In 2026 vindt de telling plaats.",
+    "De opening is voorzien in december.",
+    "Het voorstel gaat dit najaar in consultatie.",
+    "Een besluit hierover volgt in het najaar.",
+    "Met de provincies worden afspraken gemaakt.",
+    "De eis wordt aangescherpt.",
+    "We richten hiervoor een fonds op.",
+)
+
+
+@pytest.mark.parametrize("sentence", TO_THE_KAMER + FUTURE + PRESENT)
+def test_a_promise_is_found(sentence: str) -> None:
+    """Future, intention, or present with a term: in any order of words it is one promise."""
+    assert [each.kind for each in found(sentence)] == [CommitmentKind.PROMISE]
+
+
+EXPECTED = (
+    "Uit de telling zal blijken of dit werkt.",
+    "Dit zal leiden tot lagere kosten.",
+    "Naar verwachting zal het verkeer in 2026 groeien.",
+    "Het is de vraag of het kabinet dit zal doen.",
+    "Als het kabinet dit zou doen, stijgen de kosten.",
+    "Het kabinet zal moeten bezuinigen.",
+    "Dat is de manier waarop we de bruggen zullen tellen.",
+)
+OTHERS = (
+    "Bedrijven zullen moeten investeren.",
+    "De Europese Commissie zal in 2026 een voorstel publiceren.",
+    "Gemeenten zullen in 2026 hun plannen indienen.",
+    "De brug wordt in 2026 door de fietsersbond geopend.",
+    "„Ik zal de brug openen”, zei de wethouder.",
+)
+NOT_TO_COME = (
+    "Het kabinet heeft in 2024 besloten de brug te openen.",
+    "Op 3 februari 2025 is uw Kamer geïnformeerd.",
+    "Uw Kamer heeft in mei de telling ontvangen.",
+    "Ik werk aan een oplossing.",
+    "Ik ben in gesprek met de sector.",
+    "Het kabinet wil dit in 2030 bereiken.",
+    "Het kabinet hecht eraan dat dit goed gebeurt.",
+    "Later in deze brief kom ik hierop terug.",
+    "Met deze brief informeer ik uw Kamer over de telling.",
+    "Hierbij zend ik u de antwoorden.",
+    "De emissies worden elk jaar gemeten.",
+    "In artikel 3 wordt bepaald dat gemeenten dit melden.",
+    "Ik zal de brug niet openen.",
+)
+
+
+@pytest.mark.parametrize("sentence", EXPECTED + OTHERS + NOT_TO_COME)
+def test_what_binds_nobody_is_no_commitment(sentence: str) -> None:
+    """Expectations, conditions, acts of others, what was done and what is going on promise nothing."""
+    assert found(sentence) == []
+
+
+EARLIER = {
+    "Ik heb uw Kamer toegezegd om hierop terug te komen.": "reported",
+    "Tijdens het debat is toegezegd dat de cijfers worden gedeeld.": "reported",
+    "De toezegging aan het lid De Wit om dit uit te zoeken staat nog open.": "reported",
+    "Ook heb ik aangegeven dat ik uw Kamer voor de zomer zal informeren.": "reported",
+    "Hiermee doe ik mijn toezegging gestand.": "fulfilled",
+    "Met deze brief geef ik uitvoering aan de motie van het lid De Wit.": "fulfilled",
+    "Hierbij stuur ik u, zoals toegezegd, de telling.": "fulfilled",
+    "Hiermee is de motie afgedaan.": "fulfilled",
+    "Ik handel hiermee conform de motie-De Wit.": "fulfilled",
+    "Zoals toegezegd ben ik in gesprek gegaan met de fietsers.": "fulfilled",
+    "Zoals toegezegd zal ik uw Kamer in het najaar informeren.": "promise",
+    "De motie zal worden uitgevoerd.": "promise",
+}
+
+
+@pytest.mark.parametrize(("sentence", "kind"), EARLIER.items())
+def test_what_was_promised_before_is_told_apart(sentence: str, kind: str) -> None:
+    """A promise that was made is reported, one that is kept is fulfilled, one still to be kept a promise."""
+    assert [each.kind.value for each in found(sentence)] == [kind]
+
+
+def test_a_motion_that_only_asks_is_no_commitment() -> None:
+    """What the Kamer asks, the government has not promised."""
+    assert (
+        found("De motie-De Wit verzoekt de regering een plan te maken.", "De heer De Wit dient een motie in.")
+        == []
+    )
+
+
+def test_a_record_says_who_what_to_whom_and_by_when() -> None:
+    """Each part of a promise is a span of the text, the term with its days."""
+    text = text_of("Ik zeg uw Kamer toe dat ik de brug uiterlijk 1 juli open.")
+    (commitment,) = find_commitments(text)
+    written = text.document.text
+    assert commitment.promiser.value == "minister van Verkeer en Waterstaat"
+    assert written[commitment.promiser.start : commitment.promiser.end] == "Ik"
+    assert commitment.role == "minister"
+    assert commitment.recipient
+    assert commitment.recipient.value == "Tweede Kamer"
+    assert written[slice(*commitment.act)] == "ik de brug uiterlijk 1 juli open"
+    assert commitment.term
+    assert written[commitment.term.start : commitment.term.end] == "uiterlijk 1 juli"
+    assert (commitment.term.since, commitment.term.until) == (None, "2025-07-01")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "promiser"),
+    [
+        ("We zullen de brug openen.", "cabinet", "kabinet"),
+        ("Het kabinet zal de brug openen.", "cabinet", "Het kabinet"),
+        ("De minister van Financiën zal de brug openen.", "minister", "De minister van Financiën"),
+        ("Mijn ministerie zal de brug openen.", "minister", "Mijn ministerie"),
+        ("Rijkswaterstaat zal de brug openen.", "other", "Rijkswaterstaat"),
+        ("De brug zal worden aangepast.", "minister", "minister van Verkeer en Waterstaat"),
+    ],
+)
+def test_who_promises_has_a_role(sentence: str, role: str, promiser: str) -> None:
+    """Who is named binds itself; where nobody is, the letter's author does."""
+    (commitment,) = found(sentence)
+    assert (commitment.role, commitment.promiser.value) == (role, promiser)
+
+
+def test_a_region_promises_in_its_own_report_only() -> None:
+    """Partners of a region speak for themselves in its report; in a letter of a minister they are others."""
+    sentence = "De partners zullen in 2026 een loket openen."
+    report = of_kind("voortgangsrapportage", "Regio Hoogland")
+    assert [(each.role, each.promiser.value) for each in found(sentence, metadata=report)] == [
+        ("region", "De partners")
+    ]
+    assert found(sentence) == []
+
+
+@pytest.mark.parametrize("kind", ["rapport", "regeling", "motie"])
+def test_a_report_by_others_promises_nothing(kind: str) -> None:
+    """What an adviser or a law says that the government will do is not the government's word."""
+    assert found("Het kabinet zal de brug openen.", metadata=of_kind(kind)) == []
+
+
+def test_a_fiche_speaks_for_who_is_named() -> None:
+    """In a fiche on a proposal what *will be introduced* is proposed by others."""
+    fiche = of_kind("bnc-fiche", "ministerie van Financiën")
+    assert found("De eis zal worden ingevoerd.", metadata=fiche) == []
+    assert len(found("Het kabinet zal de Commissie hierover bevragen.", metadata=fiche)) == 1
+
+
+def test_in_a_debate_only_members_of_government_promise() -> None:
+    """The same words bind a minister and not a member."""
+    debate = replace(of_kind("handelingen"), date=None)
+    sentence = "Ik zal de Kamer daarover informeren."
+    (said,) = found(sentence, metadata=debate, section="Minister De Wit")
+    assert said.promiser.value == "minister De Wit"
+    assert found(sentence, metadata=debate, section="Mevrouw De Wit (VDW)") == []
+    assert found("Ik zal eerst de vragen beantwoorden.", metadata=debate, section="Minister De Wit") == []
+
+
+def test_a_question_is_no_promise() -> None:
+    """What members ask is theirs, with a question mark or without."""
+    text = text_of("Het kabinet zal de brug openen.", "Ik zal de brug openen.", "Zal ik de brug openen?")
+    asked = Exchange((1,), (Turn((0, 0), text.sentences[0]),), None)
+    answered = Text(text.document, text.metadata, text.sentences, QuestionSet((asked,)))
+    assert [each.start for each in find_commitments(answered)] == [text.sentences[1][0]]
+
+
+def test_what_stands_above_a_list_promises_its_items() -> None:
+    """*Het kabinet zal:* binds to each item, and to nothing behind the list."""
+    sentences = ("Het kabinet zal:", "de bruggen verven;", "de paden verlichten.", "De brug is mooi.")
+    assert [each.start for each in found(*sentences, kinds=".ii.")] == [0, 17, 36]
+    assert found("De brug is:", "te verven;", kinds=".i") == []
+
+
+def test_a_past_day_is_no_term() -> None:
+    """A promise does not end before the document was written."""
+    (commitment,) = found("Na de telling in 2023 zal ik de brug openen.")
+    assert commitment.term is None
+
+
+def test_notes_promise_nothing() -> None:
+    """A footnote cites; what it quotes is no promise of the document."""
+    text = text_of("Het kabinet zal de brug openen.")
+    note = replace(text.document.blocks[0], kind=BlockKind.FOOTNOTE)
+    noted = ParsedDocument(text.document.text, (note,))
+    assert list(find_commitments(Text(noted, text.metadata, text.sentences))) == []
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "zal worden ",
+        "motie invulling aan ",
+        "wij, dat ",
+        "in het najaar van ",
+        "voor het ",
+        "„ik zal ",
+        "a.",
+        "1 mei ",
+    ],
+)
+def test_a_repeated_fragment_costs_time_in_proportion(fragment: str) -> None:
+    """However a document repeats itself, reading it costs time in proportion to its length."""
+    sentence = "Ik " + fragment * (1400 // len(fragment))
+    text = text_of(*[sentence] * (400_000 // len(sentence)))
+    began = process_time()
+    list(find_commitments(text))
+    assert process_time() - began < SECONDS
