@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from beleidszoeker.index.dutch import fold
 from beleidszoeker.index.dutch.analyser import stem
@@ -89,11 +90,17 @@ def _limits(found: dict[str, list[str]]) -> Filters:
 
 def _kind(value: str) -> str | None:
     """Return the kind that is meant: by name or label, in singular or plural, or by how it alone begins."""
-    wanted = _plain(value)
-    if wanted in _KINDS:
-        return _KINDS[wanted]
-    begun = {kind for name, kind in _KINDS.items() if name.startswith(wanted)}
+    wanted, kinds = _plain(value), _kinds()
+    if wanted in kinds:
+        return kinds[wanted]
+    begun = {kind for name, kind in kinds.items() if name.startswith(wanted)}
     return begun.pop() if len(begun) == 1 and len(wanted) >= _SHORTEST_KIND else None
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Stemming them takes half a second, and most queries name none."""
+    return {_plain(name): kind for kind, label in KINDS.items() for name in (kind, label)}
 
 
 def _plain(name: str) -> str:
@@ -119,7 +126,6 @@ _READ: dict[str, Callable[[str], str | None]] = {
     "organisatie": str.strip,
     "programma": lambda value: next(iter(programme_ids(value)), None),
 }
-_KINDS = {_plain(name): kind for kind, label in KINDS.items() for name in (kind, label)}
 _UNKNOWN = {
     "soort": "‘{}’ is geen bekende soort en is als gewoon woord gelezen; kies uit: " + ", ".join(KINDS) + ".",
     "dossier": "‘{}’ is geen dossiernummer en is als gewoon woord gelezen; schrijf dossier:29826.",
