@@ -5,15 +5,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-from beleidszoeker.ingest.knowledge import NameKind
 from beleidszoeker.model import load_embedder
 from beleidszoeker.settings import load_settings
 from benchmarks.knowledge import scoring
-from benchmarks.knowledge.judged import JUDGED, documents, prepared
+from benchmarks.knowledge.judged import JUDGED, Judgements, prepared
 from benchmarks.knowledge.scoring import Found, Score
 from benchmarks.knowledge.speed import cost
-
-_PARTS = ("references", "commitments", "mentions")
 
 
 def main() -> None:
@@ -21,24 +18,31 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--missed", action="store_true", help="print what was missed and what was wrong")
+    parser.add_argument("--set", default="first", help="first or second")
     parser.add_argument("--judged", type=Path, default=JUDGED, help="folder of the judgements")
     arguments = parser.parse_args()
-    scores = {
-        "references": scoring.references(arguments.judged),
-        "commitments": scoring.commitments(arguments.judged),
-        **{kind.value: scoring.mentions(arguments.judged, kind=kind.value) for kind in NameKind},
-    }
+    judgements = Judgements(arguments.set, arguments.judged)
+    scores = _scores(judgements)
     told = {name: _told(each) for name, each in scores.items()}
-    for name, pair in (
-        ("kinds of commitments", scoring.kinds(arguments.judged)),
-        ("deadlines", scoring.deadlines(arguments.judged)),
-    ):
-        told[name] = {"right": pair[0], "judged": pair[1], "share": round(pair[0] / max(pair[1], 1), 4)}
-    told["cost"] = _cost(arguments.judged)
+    for name, of in (("kinds of commitments", scoring.kinds), ("deadlines", scoring.deadlines)):
+        right, judged = of(judgements)
+        told[name] = {"right": right, "judged": judged, "share": round(right / max(judged, 1), 4)}
+    told["cost"] = _cost(judgements)
     print(json.dumps(told, indent=1) if arguments.json else "\n".join(map(_line, told.items())))
     if arguments.missed:
         for name, each in scores.items():
-            _print_differences(name, each, arguments.judged)
+            _print_differences(name, each, judgements)
+
+
+def _scores(judgements: Judgements) -> dict[str, Score]:
+    scores = {
+        "references": scoring.references(judgements),
+        "commitments": scoring.commitments(judgements),
+    }
+    if judgements.documents("mentions"):
+        named = {row["kind"] for row in judgements.rows("mentions")}
+        scores |= {kind: scoring.mentions(judgements, kind=kind) for kind in sorted(named)}
+    return scores
 
 
 def _told(score: Score) -> dict[str, Any]:
@@ -51,11 +55,11 @@ def _told(score: Score) -> dict[str, Any]:
     }
 
 
-def _cost(judged: Path) -> dict[str, Any]:
-    known = {each.id: each for part in _PARTS for each in documents(part, judged)}
+def _cost(judgements: Judgements) -> dict[str, Any]:
     settings = load_settings()
     measured = cost(
-        [prepared(each) for each in known.values()], load_embedder(settings.model, cache_dir=settings.cache)
+        [prepared(each) for each in judgements.documents()],
+        load_embedder(settings.model, cache_dir=settings.cache),
     )
     return {
         "sentences": measured.sentences,
@@ -69,8 +73,8 @@ def _line(item: tuple[str, dict[str, Any]]) -> str:
     return f"{name:22}" + "  ".join(f"{key} {value}" for key, value in values.items())
 
 
-def _print_differences(name: str, score: Score, judged: Path) -> None:
-    texts = {each.id: prepared(each).document.text for part in _PARTS for each in documents(part, judged)}
+def _print_differences(name: str, score: Score, judgements: Judgements) -> None:
+    texts = {each.id: prepared(each).document.text for each in judgements.documents()}
 
     def shown(mark: str, found: Found) -> None:
         text = texts[found.document]

@@ -1,7 +1,7 @@
 """Judgements: spans of real documents with what a reader said of them, and no text.
 
-Readers judged without seeing what the program finds. References, deadlines and commitments were judged by two
-readers each; where they disagreed whether a sentence is a commitment, it counts as none.
+Readers judged without seeing what the program finds. Commitments and most references were judged by two
+readers; where they disagreed whether a sentence is a commitment, it counts as none.
 """
 
 import csv
@@ -38,20 +38,37 @@ class Judged:
     path: str
 
 
-def documents(part: str, judged: Path = JUDGED) -> list[Judged]:
-    """Return the documents of which a part was judged."""
-    rows = rows_of("documents", judged)
-    found = (
-        Judged(r["document"], r["text"], int(r["sentences"]), frozenset(r["judged"].split(",")), r["path"])
-        for r in rows
-    )
-    return [each for each in found if part in each.parts]
+@dataclass(frozen=True, slots=True)
+class Judgements:
+    """What readers said.
 
+    Attributes:
+        name: Of the set: ``first``, which the program was improved on afterwards, or ``second``.
+        folder: Where the tables are.
+    """
 
-def rows_of(name: str, judged: Path = JUDGED) -> list[dict[str, str]]:
-    """Return the rows of a table of judgements."""
-    with (judged / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t"))
+    name: str
+    folder: Path = JUDGED
+
+    def documents(self, part: str | None = None) -> list[Judged]:
+        """Return the documents of which a part was judged, or any."""
+        found = [
+            Judged(
+                r["document"], r["text"], int(r["sentences"]), frozenset(r["judged"].split(",")), r["path"]
+            )
+            for r in self._table("documents")
+            if r["set"] == self.name
+        ]
+        return [each for each in found if part is None or part in each.parts]
+
+    def rows(self, part: str) -> list[dict[str, str]]:
+        """Return what was said of a part: rows with ``document``, ``start``, ``end`` and more."""
+        known = {each.id for each in self.documents(part)}
+        return [row for row in self._table(part) if row["document"] in known]
+
+    def _table(self, name: str) -> list[dict[str, str]]:
+        with (self.folder / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file, delimiter="\t"))
 
 
 @cache

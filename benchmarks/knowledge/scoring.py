@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from beleidszoeker.ingest.knowledge import Commitment, Mention, Reference
 from beleidszoeker.ingest.knowledge.references import law_key
-from benchmarks.knowledge.judged import JUDGED, documents, prepared, rows_of
+from benchmarks.knowledge.judged import Judgements, prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,45 +67,45 @@ def score(judged: Sequence[Found], found: Sequence[Found]) -> Score:
     return Score(len(judged), len(found), len(judged) - len(missed), missed, left)
 
 
-def references(judged: Path = JUDGED) -> Score:
+def references(judgements: Judgements) -> Score:
     """Score references by their key, with overlapping spans."""
-    expected = [_expected(row, _key(row["key"])) for row in rows_of("references", judged)]
+    expected = [_expected(row, _key(row["key"])) for row in judgements.rows("references")]
 
     def found(reference: Reference) -> Hashable:
         return _key(reference.key)
 
-    return score(expected, _all(judged, "references", "references", found))
+    return score(expected, _all(judgements, "references", found))
 
 
-def commitments(judged: Path = JUDGED) -> Score:
+def commitments(judgements: Judgements) -> Score:
     """Score sentences: a commitment of any kind or none."""
-    expected = [_expected(row, "") for row in rows_of("commitments", judged)]
-    return score(expected, _all(judged, "commitments", "commitments", lambda _: ""))
+    expected = [_expected(row, "") for row in judgements.rows("commitments")]
+    return score(expected, _all(judgements, "commitments", lambda _: ""))
 
 
-def kinds(judged: Path = JUDGED) -> tuple[int, int]:
+def kinds(judgements: Judgements) -> tuple[int, int]:
     """Return how many of the commitments found rightly have the judged kind, and how many there are."""
-    told = {(row["document"], int(row["start"])): row["label"] for row in rows_of("commitments", judged)}
-    same = [each.kind.value == told[key] for key, each in _commitments(judged) if key in told]
+    told = {(row["document"], int(row["start"])): row["label"] for row in judgements.rows("commitments")}
+    same = [each.kind.value == told[key] for key, each in _commitments(judgements) if key in told]
     return sum(same), len(same)
 
 
-def deadlines(judged: Path = JUDGED) -> tuple[int, int]:
+def deadlines(judgements: Judgements) -> tuple[int, int]:
     """Return how many of the commitments found rightly have the judged last day, and how many have one."""
-    told = {(row["document"], int(row["start"])): row["until"] for row in rows_of("commitments", judged)}
-    found = [(told[key], _until(each)) for key, each in _commitments(judged) if key in told]
+    told = {(row["document"], int(row["start"])): row["until"] for row in judgements.rows("commitments")}
+    found = [(told[key], _until(each)) for key, each in _commitments(judgements) if key in told]
     dated = [one == other for one, other in found if one or other]
     return sum(dated), len(dated)
 
 
-def mentions(judged: Path = JUDGED, *, kind: str = "programme") -> Score:
+def mentions(judgements: Judgements, *, kind: str = "programme") -> Score:
     """Score the mentions of one kind of name."""
-    expected = [_expected(row, kind) for row in rows_of("mentions", judged) if row["kind"] == kind]
+    expected = [_expected(row, kind) for row in judgements.rows("mentions") if row["kind"] == kind]
 
     def found(mention: Mention) -> Hashable:
         return mention.kind.value
 
-    everything = _all(judged, "mentions", "mentions", found)
+    everything = _all(judgements, "mentions", found)
     return score(expected, [each for each in everything if each.what == kind])
 
 
@@ -114,17 +113,17 @@ def _until(commitment: Commitment) -> str:
     return (commitment.term.until if commitment.term else None) or ""
 
 
-def _commitments(judged: Path) -> Iterable[tuple[tuple[str, int], Commitment]]:
-    for document in documents("commitments", judged):
+def _commitments(judgements: Judgements) -> Iterable[tuple[tuple[str, int], Commitment]]:
+    for document in judgements.documents("commitments"):
         for each in prepared(document).knowledge.commitments:
             yield (document.id, each.start), each
 
 
-def _all(judged: Path, part: str, name: str, what: Callable[..., Hashable]) -> list[Found]:
+def _all(judgements: Judgements, part: str, what: Callable[..., Hashable]) -> list[Found]:
     return [
         Found(document.id, each.start, each.end, what(each))
-        for document in documents(part, judged)
-        for each in getattr(prepared(document).knowledge, name)
+        for document in judgements.documents(part)
+        for each in getattr(prepared(document).knowledge, part)
     ]
 
 

@@ -38,6 +38,10 @@ RECESSES = {
 }
 PARTS_OF_YEARS = {
     "Q3 2025": "2025-09-30",
+    "nog dit kwartaal": "2025-03-31",
+    "volgend kwartaal": "2025-06-30",
+    "in de loop van het jaar": "2025-12-31",
+    "in april/mei 2025": "2025-05-31",
     "in Q2 2026": "2026-06-30",
     "2026-Q1": "2026-03-31",
     "in het eerste kwartaal": "2025-03-31",

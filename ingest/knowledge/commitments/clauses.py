@@ -40,6 +40,16 @@ _NO_NOUNS = (
 )
 
 
+_EXAMINING = wordlist("""
+    bezien bekijken onderzoeken nagaan verkennen kijken beoordelen bepalen toetsen na vragen besluiten
+    bekeken onderzocht nagegaan verkend gekeken beoordeeld bepaald getoetst gevraagd besloten
+    """)
+"""Behind these, *of* opens a question."""
+_AS_WHAT = wordlist("""
+    vervolgstap vervolg onderdeel uitvloeisel eerste volgende aanvulling uitwerking reactie alternatief stap
+    tussenstap invulling laatste
+    """)
+"""Behind *als* at the head of a main clause: *als vervolgstap zal ik …*."""
 _DESCRIBING = frozenset(("die", "waar", "wie", "wat", "welke", "hoe", "zoals"))
 
 
@@ -91,7 +101,7 @@ def _start(tokens: Tokens, finite: int) -> tuple[int, str]:
         if word in _HARD or word == ",":
             return at + 1, ""
         if word in COMPLEMENT and at < finite - 1 and (at or word != "dat"):
-            described = word != "dat" and tokens.word(at - 1) != ","
+            described = word != "dat" and tokens.word(at - 1) not in {",", "en"}
             return at + 1, "die" if described else word
         if word in CONDITION and at < finite - 1 and not _no_opening(tokens, at):
             return at + 1, word
@@ -105,13 +115,15 @@ def _no_opening(tokens: Tokens, at: int) -> bool:
     word, before = tokens.words[at], tokens.word(at - 1)
     if word == "die":
         return at == 0 or before in PREPOSITIONS
+    if word == "als":
+        return tokens.word(at + 1) in _AS_WHAT
     return word in {"of", "dan"} or (word == "om" and at == 0)
 
 
 def _end(tokens: Tokens, finite: int) -> int:
     for at in range(finite + 1, len(tokens)):
         word = tokens.words[at]
-        if word in {";", ":"}:
+        if word in {";", ":"} or (word == "of" and tokens.word(at - 1) in _EXAMINING):
             return at
         if (word in COMPLEMENT or word in CONDITION) and word not in {"of", "dan", "om", "als"}:
             if at == finite + 1 or tokens.word(at - 1) in PREPOSITIONS:

@@ -13,7 +13,8 @@ _MET = re.compile(
     rf"|\b(?:voldoe|voldoet|voldoen|voldaan)\b.{{0,40}}\baan\b.{{0,80}}\b{_OBJECT}"
     rf"|\b{_OBJECT}.{{0,160}}\bvoldaan\b"
     rf"|\bgestand\b|\b{_OBJECT}.{{0,200}}\b(?:afgedaan|nagekomen|ingelost|uitgevoerd|afgehandeld|gestand)\b"
-    rf"|\btegemoet aan\b.{{0,60}}\b{_OBJECT}|\b(?:afdoening|afhandeling|nakoming) van\b.{{0,20}}\b{_OBJECT}"
+    rf"|\btegemoet ?(?:gekomen )?aan\b.{{0,60}}\b{_OBJECT}"
+    rf"|\b(?:afdoening|afhandeling|nakoming) van\b.{{0,20}}\b{_OBJECT}"
     rf"|\bhandel(?:t|en)?\b.{{0,40}}\bconform\b.{{0,40}}\b{_OBJECT}"
     rf"|\b(?:kom|komt|komen)\b.{{0,120}}\b{_OBJECT}.{{0,80}}\btegemoet\b"
     rf"|^uitvoering (?:gewijzigde |van de |van |aan de |aan )?(?:gewijzigde )?motie"
@@ -35,6 +36,7 @@ _STILL = re.compile(r"\b(?:zal|zullen|verzoekt|moeten?|kunt u|bent u|wil|willen|
 _OTHERS = re.compile(
     r"\btoezegging(?:en)? (?:gedaan door|van|door) "
     r"(?!(?:de |het |mijn )?(?:kabinet|minister|regering|staatssecretaris|voorganger|ambtsvoorganger))"
+    r"|\b(?:miljoen|miljard|middelen|geld|bedrag|subsidie|bijdrage|financiering|steun)\b.{0,40}\btoegezegd"
     r"|\b(?:europese commissie|sector|bedrij(?:f|ven)|banken|lidstaten)\b.{0,60}\btoegezegd"
 )
 

@@ -10,7 +10,7 @@ from beleidszoeker.ingest.document import Block, BlockKind, Metadata
 from beleidszoeker.ingest.knowledge.commitments.actors import AGENCIES, SHORT_NAMES
 from beleidszoeker.ingest.knowledge.commitments.earlier import TRIGGER as EARLIER
 from beleidszoeker.ingest.knowledge.commitments.earlier import read_earlier
-from beleidszoeker.ingest.knowledge.commitments.readings import Context, find_promise
+from beleidszoeker.ingest.knowledge.commitments.readings import Context, find_promise, names_act
 from beleidszoeker.ingest.knowledge.commitments.records import Sentence, promised, told
 from beleidszoeker.ingest.knowledge.commitments.terms import Found, find_terms
 from beleidszoeker.ingest.knowledge.commitments.tokens import tokenise
@@ -22,7 +22,8 @@ _TRIGGER = re.compile(
     rf"\b(?:zal|zullen|gaat?|gaan|wordt|worden|zeg|toe\w{{0,4}}zeg\w{{0,6}}|voornemens?|ik|wij|we|kabinet|kamer"
     rf"|regering|minister\w{{0,6}}|staatssecretaris|rijk|moties?|gestand|overheid|nederland|ministeries?"
     rf"|ontvang\w{{0,2}}|gepland|voorzien|gereed|vindt|vinden|komt|komen|volgt|verschijnt|treedt|start\w{{0,2}}"
-    rf"|informeer|collega|ambtgenoten|{'|'.join(map(re.escape, AGENCIES | SHORT_NAMES))})\b",
+    r"|streven|bedoeling|planning|informeer|collega|ambtgenoten"
+    rf"|{'|'.join(map(re.escape, AGENCIES | SHORT_NAMES))})\b",
     re.IGNORECASE,
 )
 _LONGEST = 1500
@@ -32,6 +33,10 @@ _NOT_SAID = re.compile(
 )
 _FAR = 1 << 60
 _LAST_YEAR = 3000
+_VISION = 6
+"""Years ahead from which the present tense is a view and no plan."""
+_NAMES = re.compile(r"\b(?:aan|op|voor|met|over|naar|tot|van|in|bij):$")
+"""The end of words that a list of names follows, and no acts."""
 
 
 def find_commitments(text: Text) -> Iterator[Commitment]:
@@ -64,11 +69,16 @@ class _Reader:
         """Return what a sentence commits to; an item of a list, what the words above it promise."""
         written = self._text.document.text[span[0] : span[1]]
         found = self._own(span, written)
-        if found and found.kind is CommitmentKind.PROMISE and written.endswith(":"):
+        if (
+            found
+            and found.kind is CommitmentKind.PROMISE
+            and written.endswith(":")
+            and not _NAMES.search(written)
+        ):
             self._lead = found
         elif self._lead and not self._is_item(span):
             self._lead = None
-        elif self._lead and not found and self._begins_item(span):
+        elif self._lead and not found and self._begins_item(span) and names_act(written):
             found = replace(self._lead, start=span[0], end=span[1], act=span)
         return found
 
@@ -77,24 +87,29 @@ class _Reader:
             return None
         speaker = self._speaking(span[0])
         sentence = Sentence(span, written, tokenise(written), speaker or self._speaker)
+        note = self._is_note(span)
         terms = find_terms(written, sentence.tokens, self._today)
         ahead = [term for term in terms if self._is_ahead(term)]
-        if EARLIER.search(written) and (earlier := read_earlier(written)):
+        if not note and EARLIER.search(written) and (earlier := read_earlier(written)):
             return told(sentence, earlier, ahead, listed=speaker is None)
         if speaker is None or speaker.voice is Voice.OUTSIDER:
             return None
-        promise = find_promise(Context(sentence.tokens, ahead, speaker.voice))
-        return promised(sentence, promise, ahead) if promise else None
+        near = [term for term in ahead if self._is_near(term)]
+        promise = find_promise(Context(sentence.tokens, near, speaker.voice))
+        if promise is None or (note and not promise.informs):
+            return None  # a note cites, but what it tells the Kamer is the document's own
+        return promised(sentence, promise, ahead)
 
     def _counts(self, span: Span, written: str) -> bool:
-        """Whether a sentence is the document's own: no question, quotation, motion or note."""
+        """Whether a sentence is the document's own: no question, quotation or motion."""
         if written.endswith("?") or _NOT_SAID.match(written):
             return False
         asked = bisect_right(self._asked, (span[0], _FAR)) - 1
-        if asked >= 0 and span[0] < self._asked[asked][1]:
-            return False
+        return asked < 0 or span[0] >= self._asked[asked][1]
+
+    def _is_note(self, span: Span) -> bool:
         block = self._block(span[0])
-        return block is None or block.kind is not BlockKind.FOOTNOTE
+        return block is not None and block.kind is BlockKind.FOOTNOTE
 
     def _block(self, start: int) -> Block | None:
         place = bisect_right(self._starts, start) - 1
@@ -120,3 +135,9 @@ class _Reader:
 
     def _is_ahead(self, term: Found) -> bool:
         return term.until is None or self._today is None or term.until >= self._today
+
+    def _is_near(self, term: Found) -> bool:
+        """Whether a present tense with this term may be a plan: *in 2050* only tells of the world."""
+        if term.until is None or term.since is None or self._today is None:
+            return True
+        return term.until.year - self._today.year < _VISION

@@ -1,5 +1,6 @@
 """From what was read in a sentence to a record: who, to whom, what, and by when."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from beleidszoeker.ingest.knowledge.commitments.terms import Found
 from beleidszoeker.ingest.knowledge.commitments.tokens import Tokens
 from beleidszoeker.ingest.knowledge.commitments.voices import Speaker, Voice
 from beleidszoeker.ingest.knowledge.model import Commitment, CommitmentKind, Span, Term
+
+_FUTURE = frozenset(("zal", "zullen", "wordt", "worden"))
+_FEW = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +111,29 @@ def _recipient(sentence: Sentence) -> Evidence | None:
 
 
 def _term(sentence: Sentence, promise: Promise, terms: Sequence[Found]) -> Term | None:
-    """The term of a promise: the first within its clause or behind *toe dat*, else the first before it."""
+    """The term of a promise: the first within its clause or behind *toe dat*, else the first before it.
+
+    The day of what it brings goes before words such as *de komende tijd*.
+    """
     tokens, clause, says = sentence.tokens, promise.clause, promise.says(sentence.tokens)
     first = tokens.starts[clause.start]
     last = tokens.ends[clause.end - 1] if says == clause.start else len(sentence.written)
     within = [term for term in terms if first <= term.start < last]
     before = [term for term in terms if term.start < first]
-    return _as_term(sentence, (within or before)[0]) if within or before else None
+    at_hand = within or before
+    if not at_hand:
+        return None
+    own = next((term for term in terms if term.until and _opens_relative(sentence, term)), None)
+    vague = at_hand[0].until is None and not at_hand[0].recurring
+    return _as_term(sentence, own if vague and own else at_hand[0])
+
+
+def _opens_relative(sentence: Sentence, term: Found) -> bool:
+    """*een convenant, dat eind dit jaar gepresenteerd zal worden*: a term with a promise of its own."""
+    tokens = sentence.tokens
+    at = bisect_left(tokens.starts, term.start)
+    future = _FUTURE.intersection(tokens.words[at : at + _FEW])
+    return bool(future) and tokens.word(at - 1) in {"dat", "die"}
 
 
 def _as_term(sentence: Sentence, found: Found) -> Term:

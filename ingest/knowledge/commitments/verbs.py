@@ -16,35 +16,49 @@ ONCE = lexicon("""
     openen=open aan-scherpen aan-passen wijzigen=wijzig herzien:herzien=herzie evalueren actualiseren
     uit-breiden verlengen verhogen verlagen in-voeren af-schaffen af-ronden op-leveren=lever uit-werken
     vast-leggen op-nemen:opgenomen mee-nemen:meegenomen betrekken:betrokken besluiten:besloten beslissen
-    sluiten:gesloten ondertekenen=onderteken organiseren aan-vragen:aangevraagd benoemen
-    aan-wijzen:aangewezen uit-zetten lanceren presenteren over-dragen:overgedragen toe-voegen=voeg schrappen
-    toe-kennen bij-stellen herijken inventariseren agenderen door-voeren aan-stellen open-stellen
-    open-zetten voltooien vervangen:vervangen lanceren verwerken stoppen beëindigen=beëindig consulteren
-    voor-bereiden herbeoordelen introduceren opheffen op-heffen:opgeheven aan-kondigen=kondig
-    af-spreken:afgesproken uit-brengen:uitgebracht aan-vullen verplaatsen verruimen aan-sluiten:aangesloten
-    door-lichten heropenen=heropen op-volgen uit-schrijven:uitgeschreven voor-schrijven oprichten
-    aan-trekken:aangetrokken plannen bekend-maken vrij-geven:vrijgegeven op-zetten uit-geven:uitgegeven
+    sluiten:gesloten ondertekenen:ondertekend=onderteken organiseren aan-vragen:aangevraagd benoemen
+    aan-wijzen:aangewezen uit-zetten lanceren presenteren over-dragen:overgedragen toe-voegen=voeg
+    schrappen toe-kennen bij-stellen herijken inventariseren agenderen door-voeren aan-stellen
+    open-stellen open-zetten voltooien:voltooid vervangen:vervangen verwerken stoppen beëindigen=beëindig
+    consulteren voor-bereiden herbeoordelen introduceren op-heffen:opgeheven aan-kondigen=kondig
+    af-spreken:afgesproken uit-brengen:uitgebracht aan-vullen verplaatsen verruimen
+    aan-sluiten:aangesloten door-lichten heropenen=heropen op-volgen uit-schrijven:uitgeschreven
+    voor-schrijven:voorgeschreven aan-trekken:aangetrokken plannen bekend-maken vrij-geven:vrijgegeven
+    op-zetten uit-geven:uitgegeven verstrekken verzamelen:verzameld=verzamel aan-melden af-stemmen
+    in-voegen ratificeren notificeren over-nemen:overgenomen her-inrichten door-sturen herstructureren
+    coördineren aan-kopen:aangekocht
     """)
 """Acts that are done once, and then are done."""
 
 ONGOING = lexicon("""
-    onderzoeken:onderzocht verkennen ontwikkelen bezien:bezien=bezie bekijken:bekeken kijken:gekeken nagaan
-    na-gaan:nagegaan werken in-zetten investeren stimuleren ondersteunen versterken bevorderen
-    verbeteren=verbeter monitoren=monitor volgen bespreken:besproken spreken:gesproken overleggen voeren
-    door-gaan:doorgegaan samen-werken bij-dragen:bijgedragen toe-werken toe-zien:toegezien zorgen
-    zorg-dragen borgen waarborgen helpen:geholpen faciliteren scheppen:geschapen vragen verzoeken:verzocht
-    pleiten aan-dringen:aangedrongen op-roepen:opgeroepen benutten verduidelijken vergroten
-    verminderen=verminder intensiveren versnellen voort-zetten hervatten uit-rollen op-schalen
-    in-gaan:ingegaan op-pakken toe-passen gebruiken reserveren financieren maken nemen:genomen geven:gegeven
+    onderzoeken:onderzocht verkennen ontwikkelen:ontwikkeld=ontwikkel bezien:bezien=bezie bekijken:bekeken
+    kijken:gekeken nagaan na-gaan:nagegaan werken in-zetten investeren stimuleren ondersteunen:ondersteund
+    versterken bevorderen:bevorderd=bevorder verbeteren=verbeter monitoren=monitor volgen
+    bespreken:besproken spreken:gesproken overleggen:overlegd voeren door-gaan:doorgegaan samen-werken
+    bij-dragen:bijgedragen toe-werken toe-zien:toegezien zorgen zorg-dragen:zorggedragen borgen waarborgen
+    helpen:geholpen faciliteren scheppen:geschapen vragen verzoeken:verzocht pleiten
+    aan-dringen:aangedrongen op-roepen:opgeroepen benutten verduidelijken vergroten verminderen=verminder
+    intensiveren versnellen voort-zetten hervatten uit-rollen op-schalen in-gaan:ingegaan op-pakken
+    toe-passen gebruiken reserveren financieren:gefinancierd maken nemen:genomen geven:gegeven
     brengen:gebracht stellen leggen komen:gekomen=kom doen:gedaan houden:gehouden bouwen realiseren
     implementeren uit-voeren bepalen beoordelen=beoordeel toetsen analyseren verdelen beleggen begeleiden
-    treffen:getroffen laten:gelaten richten zoeken:gezocht zetten trekken:getrokken verder-gaan door-zetten
-    hanteren continueren wegen:gewogen af-wegen:afgewogen besteden opvolgen benaderen=benader betalen
-    bieden:geboden verbreden verdiepen vereenvoudigen=vereenvoudig verplichten verbieden:verboden
-    verankeren=veranker sturen=stuur inzetten inventariseren aanspreken aan-spreken:aangesproken
+    treffen:getroffen laten:gelaten richten zoeken:gezocht zetten trekken:getrokken verder-gaan
+    door-zetten door-ontwikkelen:doorontwikkeld=ontwikkel vorm-geven:vormgegeven vertalen her-zien:herzien
+    regelen:geregeld=regel koppelen:gekoppeld=koppel bundelen:gebundeld=bundel
+    behandelen:behandeld=behandel verhelderen:verhelderd=verhelder concretiseren aan-besteden:aanbesteed
+    verrichten formuleren integreren vervolgen uit-wisselen=wissel ontsluiten:ontsloten mobiliseren
+    prioriteren her-gebruiken hanteren continueren wegen:gewogen af-wegen:afgewogen besteden
+    benaderen=benader betalen bieden:geboden verbreden verdiepen vereenvoudigen=vereenvoudig verplichten
+    verbieden:verboden verankeren=veranker sturen=stuur inventariseren aan-spreken:aangesproken
     verstevigen=verstevig verkleinen beperken uit-dragen:uitgedragen aan-jagen aan-pakken handhaven
-    in-brengen:ingebracht onder-brengen:ondergebracht inkopen in-kopen:ingekocht vrij-maken uit-keren
-    verhelpen:verholpen herstellen ontwerpen:ontworpen bevragen adviseren stroomlijnen
+    in-brengen:ingebracht onder-brengen:ondergebracht in-kopen:ingekocht vrij-maken uit-keren
+    verhelpen:verholpen herstellen ontwerpen:ontworpen bevragen adviseren stroomlijnen adresseren
+    communiceren op-bouwen verlenen combineren om-zetten verduurzamen vergroenen af-bouwen uit-faseren
+    stop-zetten initiëren:geïnitieerd ontplooien ondernemen:ondernomen uit-nodigen op-treden:opgetreden
+    op-trekken:opgetrokken mee-werken deel-nemen:deelgenomen aan-sturen verspreiden bij-staan:bijgestaan
+    uit-oefenen=oefen diversifiëren:gediversifieerd onderhandelen:onderhandeld=onderhandel
+    bemiddelen:bemiddeld=bemiddel verwezenlijken stil-leggen terug-dringen:teruggedrongen
+    op-vangen:opgevangen nastreven verplaatsen opvolgen inzetten aanspreken spelen
     """)
 """Acts that go on, and acts whose object makes them one: *nemen*, *maken*."""
 
@@ -62,6 +76,6 @@ DISCOURSE = wordlist("""
 NO_ACTS = wordlist("""
     overschrijden halen bereiken profiteren ervaren groeien verliezen afhangen bedragen ontvangen krijgen
     blijken leiden moeten hebben zijn kunnen mogen hoeven weten zien merken willen vinden gelden dienen
-    ontstaan blijken toenemen afnemen wennen zullen
+    ontstaan blijken toenemen afnemen wennen zullen blijven tegenkomen behalen
     """)
 """What somebody undergoes, must or can do; no act that one binds oneself to."""

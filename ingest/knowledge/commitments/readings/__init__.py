@@ -11,10 +11,13 @@ from beleidszoeker.ingest.knowledge.commitments.readings.intention import (
     read_aim,
     read_going_on,
     read_intention,
+    read_noun,
     read_pledge,
 )
+from beleidszoeker.ingest.knowledge.commitments.readings.items import names_act
 from beleidszoeker.ingest.knowledge.commitments.readings.passive import read_expectation, read_passive
 from beleidszoeker.ingest.knowledge.commitments.readings.present import read_present
+from beleidszoeker.ingest.knowledge.commitments.readings.told import read_told
 from beleidszoeker.ingest.knowledge.commitments.readings.words import FINITE
 
 _MOST_VERBS = 16
@@ -30,7 +33,7 @@ def find_promise(context: Context) -> Promise | None:
         for read in _READINGS.get(words[place], (read_present,)):
             if promise := read(context, clause):
                 return promise
-    return None
+    return read_told(context)
 
 
 _READINGS = {
@@ -54,6 +57,8 @@ _READINGS = {
         ("vindt", "vinden", "treedt", "treden", "volgt", "volgen", "verschijnt", "verschijnen"), (read_event,)
     ),
     **dict.fromkeys(("komt", "komen"), (read_event, read_present)),
+    **dict.fromkeys(("start", "begint"), (read_present, read_event)),
+    "voornemen": (read_noun,),
 }
 
-__all__ = ["Context", "Promise", "find_promise"]
+__all__ = ["Context", "Promise", "find_promise", "names_act"]

@@ -1,11 +1,11 @@
 """What a clause is read with, and what every reading asks of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from beleidszoeker.ingest.knowledge.commitments.actors import REGION, Actor
-from beleidszoeker.ingest.knowledge.commitments.clauses import CONDITION, Clause
-from beleidszoeker.ingest.knowledge.commitments.readings.words import KAMER, PERFECT
+from beleidszoeker.ingest.knowledge.commitments.actors import OTHER, REGION, Actor, read_actor
+from beleidszoeker.ingest.knowledge.commitments.clauses import CONDITION, PREPOSITIONS, Clause
+from beleidszoeker.ingest.knowledge.commitments.readings.words import FINITE, KAMER, PARTICIPLES, PERFECT
 from beleidszoeker.ingest.knowledge.commitments.terms import Found
 from beleidszoeker.ingest.knowledge.commitments.tokens import Tokens, wordlist
 from beleidszoeker.ingest.knowledge.commitments.verbs import INFORM
@@ -15,9 +15,20 @@ _DENYING = frozenset(("niet", "geen", "nooit", "noch", "nimmer", "evenmin"))
 _ANNOUNCING = wordlist("""
     zeg zeggen zegt beloof beloven ben is zijn heb hebben heeft kan wil streef streeft verwacht
     """)
-_TOLD = frozenset(
+TOLD = frozenset(
     ("aangegeven", "gemeld", "aangekondigd", "afgesproken", "toegezegd", "gezegd", "bericht", "geschreven")
 )
+_PREVENTING = wordlist("""
+    voorkom voorkomt voorkomen vermijd vermijdt vermijden verhinder verhindert verhinderen
+    """)
+_JOINT = frozenset(("overheden", "partners", "rijk", "rijksoverheid", "kabinet"))
+_OTHER_BODIES = wordlist("""
+    decentrale lokale regionale andere overige europese buitenlandse nationale medische sociale
+    internationale
+    """)
+_FEW = 12
+_NEAR = 6
+_ENDING = frozenset(("meer", "langer"))
 _EXPECTATION = frozenset(("verwachting", "verwacht", "verwachten", "verwachtte", "hoopt", "uitgangspunt"))
 
 
@@ -67,7 +78,7 @@ class Promise:
 
     def earlier(self, tokens: Tokens) -> bool:
         """Whether a sentence tells that this was promised before: *heb ik aangegeven dat ik …*."""
-        told = self.clause.opened == "dat" and tokens.word(self.clause.start - 2) in _TOLD
+        told = self.clause.opened == "dat" and tokens.word(self.clause.start - 2) in TOLD
         return told and bool(PERFECT.intersection(tokens.words[: self.clause.start]))
 
     def says(self, tokens: Tokens) -> int:
@@ -81,12 +92,67 @@ class Promise:
 
 
 def is_open(context: Context, clause: Clause) -> bool:
-    """Whether a clause neither supposes nor denies."""
-    if clause.opened in CONDITION:
+    """Whether a clause neither supposes nor denies, and is not what shall not happen."""
+    if clause.opened in CONDITION or _is_prevented(context, clause):
         return False
+    return not is_denied(context, clause)
+
+
+def _is_prevented(context: Context, clause: Clause) -> bool:
+    return clause.opened == "dat" and context.has(_PREVENTING, 0, clause.start)
+
+
+def is_denied(context: Context, clause: Clause) -> bool:
+    """Whether a clause says that something is not so; *niet alleen* does not, and *geen … meer* ends it."""
     words = context.tokens.words
     denied = (at for at in range(clause.finite + 1, clause.end) if words[at] in _DENYING)
-    return all(words[at + 1 : at + 2] in (["alleen"], ["meer"]) for at in denied)
+    return any(
+        words[at + 1 : at + 2] != ["alleen"] and not _ENDING.intersection(words[at + 1 : at + _NEAR])
+        for at in denied
+    )
+
+
+def describes_when(context: Context, clause: Clause) -> bool:
+    """Whether a clause tells of something when it comes: *een plan, dat eind 2026 wordt vastgesteld*.
+
+    *plannen die in 2026 worden vastgesteld* only tells which plans are meant.
+    """
+    before = context.tokens.word(clause.start - 2)
+    noun = context.tokens.word(clause.start - 3) in {"het", "een", "dit"}
+    complement = clause.opened == "dat" and not noun and (before in FINITE or before in PARTICIPLES)
+    limiting = clause.opened == "die" and before != ","
+    if clause.opened not in {"die", "dat"} or complement or limiting or is_expected(context, clause):
+        return False
+    return context.dated(clause) and not is_denied(context, clause)
+
+
+def joint_subject(context: Context, clause: Clause) -> Actor | None:
+    """Return the government or all partners among several who act: *bedrijven, overheden en burgers gaan*."""
+    tokens = context.tokens
+    if clause.opened:
+        return None
+    behind = range(clause.finite + 1, min(clause.finite + _FEW, clause.end))
+    for stretch in (range(clause.start, clause.finite), behind):
+        for at in stretch:
+            if tokens.words[at] in PREPOSITIONS:
+                break
+            if tokens.words[at] in _JOINT and tokens.word(at - 1) not in _OTHER_BODIES:
+                return read_actor(tokens, at) or Actor(OTHER, at, at + 1)
+    return None
+
+
+def is_plural(actor: Actor, tokens: Tokens) -> bool:
+    """Whether a plural verb may be its own."""
+    named = tokens.words[actor.end - 1]
+    return actor.pronoun == "wij" or (not actor.pronoun and named.endswith(("s", "en", "regio")))
+
+
+def to_do(words: Sequence[str]) -> Iterator[str]:
+    """Yield the infinitives behind *te*, whole: *op te leveren*, *te kunnen publiceren*."""
+    for at in range(1, len(words) - 1):
+        if words[at] == "te":
+            verb = words[at + 2] if words[at + 1] == "kunnen" and at + 2 < len(words) else words[at + 1]
+            yield from (verb, words[at - 1] + verb)
 
 
 def may_speak(context: Context, actor: Actor) -> bool:

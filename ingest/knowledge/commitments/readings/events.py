@@ -1,7 +1,13 @@
 """What takes place: *vindt in 2026 plaats*, *is in december voorzien*, *ontvangt uw Kamer*."""
 
 from beleidszoeker.ingest.knowledge.commitments.clauses import Clause
-from beleidszoeker.ingest.knowledge.commitments.readings.context import Context, Promise, is_open, may_speak
+from beleidszoeker.ingest.knowledge.commitments.readings.context import (
+    Context,
+    Promise,
+    describes_when,
+    is_open,
+    may_speak,
+)
 from beleidszoeker.ingest.knowledge.commitments.readings.words import HERE, NOW, PERFECT
 
 _TAKING_PLACE = (
@@ -13,6 +19,7 @@ _TAKING_PLACE = (
     ("beschikbaar", frozenset(("komt", "komen"))),
     ("in consultatie", frozenset(("gaat", "gaan"))),
 )
+_ARTICLES = frozenset(("de", "het", "een", "deze", "bij", "te"))
 
 
 def read_receipt(context: Context, clause: Clause) -> Promise | None:
@@ -41,11 +48,19 @@ def read_plan(context: Context, clause: Clause) -> Promise | None:
 def read_event(context: Context, clause: Clause) -> Promise | None:
     """*vindt in 2026 de herijking plaats*, *komt er in mei een regeling*."""
     word = context.tokens.words[clause.finite]
-    joined = f" {' '.join(context.tokens.words[clause.finite + 1 : clause.end])} "
+    described = describes_when(context, clause)
+    first = clause.start if described else clause.finite + 1
+    joined = f" {' '.join(context.tokens.words[first : clause.end])} "
     happens = any(f" {phrase} " in joined for phrase, forms in _TAKING_PLACE if word in forms)
+    happens = happens or (
+        word in {"gaat", "gaan"} and any(each in joined for each in (" gebeuren ", " plaatsvinden "))
+    )
     happens = happens or word in {"volgt", "volgen", "verschijnt", "verschijnen"}
     happens = happens or (word in {"komt", "komen"} and " er " in joined[:12])
+    before = context.tokens.word(clause.finite - 1)
+    happens = happens or (word in {"start", "begint"} and not clause.subject and before not in _ARTICLES)
     dated = context.dated(clause) and context.speaks_for_itself
-    if not happens or not dated or not is_open(context, clause) or context.has(NOW, clause.start, clause.end):
+    closed = not described and not is_open(context, clause)
+    if not happens or not dated or closed or context.has(NOW, clause.start, clause.end):
         return None
     return Promise(clause, clause.subject if clause.subject and may_speak(context, clause.subject) else None)

@@ -7,12 +7,20 @@ from beleidszoeker.ingest.knowledge.commitments.readings.context import (
     Promise,
     informs_kamer,
     is_open,
+    is_plural,
     may_speak,
+    to_do,
 )
 from beleidszoeker.ingest.knowledge.commitments.readings.words import INFINITIVES, KAMER
 from beleidszoeker.ingest.knowledge.commitments.tokens import Tokens
-from beleidszoeker.ingest.knowledge.commitments.verbs import INFORM
+from beleidszoeker.ingest.knowledge.commitments.verbs import INFORM, ONCE
 from beleidszoeker.ingest.knowledge.commitments.voices import Voice
+
+_AIMS = frozenset(
+    ("het streven", "de bedoeling", "mijn streven", "ons streven", "de planning", "de inzet", "het plan")
+)
+_AIMING = frozenset(("streef", "streeft", "streven", "verwacht", "beoog", "beoogt"))
+_DEFINITE = ONCE.infinitives | INFORM.infinitives
 
 
 def read_intention(context: Context, clause: Clause) -> Promise | None:
@@ -20,6 +28,8 @@ def read_intention(context: Context, clause: Clause) -> Promise | None:
     tokens = context.tokens
     rest = tokens.words[clause.finite + 1 : clause.finite + 9]
     if context.voice is Voice.GOVERNMENT and _own_intention(tokens, clause):
+        return Promise(clause, None)
+    if context.speaks_for_itself and _own_aim(context, clause):
         return Promise(clause, None)
     if not clause.subject or not may_speak(context, clause.subject) or not is_open(context, clause):
         return None
@@ -37,6 +47,29 @@ def _own_intention(tokens: Tokens, clause: Clause) -> bool:
     before = tokens.joined(clause.start, clause.finite)
     behind = tokens.joined(clause.finite + 1, clause.finite + 3)
     return before == "het voornemen" or behind in {"mijn voornemen", "ons voornemen", "het voornemen"}
+
+
+def _own_aim(context: Context, clause: Clause) -> bool:
+    """*Het streven is om in 2026 … te publiceren*: a definite act with its term."""
+    tokens = context.tokens
+    before = tokens.joined(clause.start, clause.finite)
+    behind = tokens.joined(clause.finite + 1, clause.finite + 3)
+    if (
+        not {before, behind} & _AIMS
+        or not is_open(context, clause)
+        or "om" not in tokens.words[clause.finite :]
+    ):
+        return False
+    dated = any(not term.recurring for term in context.terms)
+    return dated and bool(_DEFINITE.intersection(to_do(tokens.words[clause.finite :])))
+
+
+def read_noun(context: Context, clause: Clause) -> Promise | None:
+    """*het voornemen om de Kamer te informeren*, wherever it stands in a sentence."""
+    words = context.tokens.words[clause.finite + 1 :]
+    if words[:1] != ["om"] or not KAMER.intersection(words) or not context.speaks_for_itself:
+        return None
+    return Promise(clause, None, informs=True) if INFORM.infinitives.intersection(to_do(words)) else None
 
 
 def read_pledge(context: Context, clause: Clause) -> Promise | None:
@@ -64,17 +97,24 @@ def read_aim(context: Context, clause: Clause) -> Promise | None:
     if not clause.subject or (not clause.subject.pronoun and clause.subject.role == REGION):
         return None
     words = context.tokens.words[clause.start :]
-    if not is_open(context, clause) or not (KAMER.intersection(words) or "u" in words):
+    if not is_open(context, clause) or "te" not in words:
         return None
-    if "te" in words and any(word in INFORM.infinitives for word in words) and context.terms:
+    to_kamer = KAMER.intersection(words) or "u" in words
+    if to_kamer and any(word in INFORM.infinitives for word in words) and context.terms:
         return Promise(clause, clause.subject, informs=True)
-    return None
+    aims = context.tokens.words[clause.finite] in _AIMING and context.dated(clause)
+    return Promise(clause, clause.subject) if aims and _DEFINITE.intersection(to_do(words)) else None
 
 
 def read_going_on(context: Context, clause: Clause) -> Promise | None:
     """*blijf ik mij inzetten*, *blijven we zoeken*."""
     rest = context.tokens.words[clause.finite + 1 : clause.end]
     if not clause.subject or not may_speak(context, clause.subject) or clause.opened:
+        return None
+    infinitive = context.tokens.words[clause.finite] == "blijven" and not is_plural(
+        clause.subject, context.tokens
+    )
+    if infinitive or "nederland" in context.tokens.words[clause.subject.first : clause.subject.end]:
         return None
     contact = {"contact", "gesprek", "overleg"} & set(rest)
     acts = [word for word in rest if word in INFINITIVES or word in {"inzetten", "doen"}]

@@ -5,6 +5,7 @@ from beleidszoeker.ingest.knowledge.commitments.clauses import Clause
 from beleidszoeker.ingest.knowledge.commitments.readings.context import (
     Context,
     Promise,
+    describes_when,
     informs_kamer,
     is_open,
     may_speak,
@@ -18,16 +19,23 @@ from beleidszoeker.ingest.knowledge.commitments.readings.words import (
     PARTICIPLES,
 )
 from beleidszoeker.ingest.knowledge.commitments.tokens import Tokens, wordlist
-from beleidszoeker.ingest.knowledge.commitments.verbs import INFORM
+from beleidszoeker.ingest.knowledge.commitments.verbs import INFORM, ONCE
 
-_CUES = frozenset(("nader", "verder", "nog", "vervolgens", "daarna"))
-_ALWAYS_ONCE = wordlist("""
-    aanscherpen meenemen oprichten instellen herzien herijken invoeren afschaffen bijstellen uitbreiden
-    verruimen openstellen starten opstarten
+_CUES = frozenset(("nadere", "verdere"))
+_EXAMINING = wordlist("""
+    bekijken bezien onderzoeken verkennen bepalen beoordelen afwegen nagaan
     """)
-_WITH_CUE = wordlist("""
-    uitwerken bezien onderzoeken verkennen vaststellen opstellen aanpassen wijzigen betrekken
-    """)
+_LATER_WORK = (
+    "strategie",
+    "uitwerking",
+    "evaluatie",
+    "herziening",
+    "herijking",
+    "uitvoering",
+    "actualisatie",
+)
+_DELIVERED = ONCE.infinitives | {"stellen", "uitvoeren", "ontwikkelen", "realiseren", "maken"}
+"""What is done to something that a clause describes: *beschikbaar gesteld*."""
 
 
 def passive_of(context: Context, clause: Clause) -> Promise | None:
@@ -84,30 +92,45 @@ def _agent(tokens: Tokens, clause: Clause, participle: int) -> tuple[Actor | Non
 
 
 def read_passive(context: Context, clause: Clause) -> Promise | None:
-    """*wordt uw Kamer geïnformeerd*, *wordt in maart vastgesteld*, *worden afspraken gemaakt*."""
+    """*wordt uw Kamer geïnformeerd*, *wordt in maart vastgesteld*; without a future it only tells."""
     participle = _participle(context, clause)
-    if not is_open(context, clause) or participle is None or context.has(MODAL, clause.start, clause.end):
+    described = describes_when(context, clause)
+    closed = not described and not is_open(context, clause)
+    if closed or participle is None or context.has(MODAL, clause.start, clause.end):
         return None
     if informs_kamer(context, clause) and participle[1] in INFORM.infinitives:
-        if context.has(OFTEN, clause.start, clause.end):
-            return None
-        here = context.has(IN_TEXT | HERE, clause.start, clause.end) and not context.dated(clause)
-        return None if here else Promise(clause, None, informs=True)
-    if context.has(NOW, clause.start, clause.end) or clause.opened or participle[1] == "werken":
+        return _read_informing(context, clause)
+    if context.has(NOW, clause.start, clause.end) or participle[1] in {"werken", "inzetten"}:
         return None
-    if context.dated(clause) or _once(context, clause, participle[1]):
+    if described:
+        return passive_of(context, clause) if participle[1] in _DELIVERED else None
+    if _follows(context, clause, participle[1]) or (context.dated(clause) and not clause.opened):
         return passive_of(context, clause)
     return None
 
 
-def _once(context: Context, clause: Clause, infinitive: str) -> bool:
-    """Whether a present passive without a term tells what is done once and is still to come."""
-    words = context.tokens.words[clause.start : clause.end]
-    if IN_TEXT.intersection(words):
+def _read_informing(context: Context, clause: Clause) -> Promise | None:
+    if context.has(OFTEN, clause.start, clause.end):
+        return None
+    here = context.has(IN_TEXT | HERE | {"namens"}, clause.start, clause.end) and not context.dated(clause)
+    return None if here else Promise(clause, None, informs=True)
+
+
+def _follows(context: Context, clause: Clause, infinitive: str) -> bool:
+    """Whether another word than a term says that it is to come: *hierna*, *vanaf heden*."""
+    tokens = context.tokens
+    if not clause.opened and (
+        tokens.word(clause.start) == "hierna"
+        or "vanaf heden" in (tokens.joined(at, at + 2) for at in (clause.start, clause.finite + 1))
+    ):
+        return True
+    if infinitive not in _EXAMINING or clause.opened not in {"", "dat"}:
         return False
-    if infinitive == "maken":
-        return "afspraken" in words
-    return infinitive in _ALWAYS_ONCE or (infinitive in _WITH_CUE and bool(_CUES.intersection(words)))
+    return any(
+        tokens.words[at] == "bij"
+        and tokens.word(at + 2 + (tokens.word(at + 2) in _CUES)).endswith(_LATER_WORK)
+        for at in range(clause.start, clause.end)
+    )
 
 
 def read_expectation(context: Context, clause: Clause) -> Promise | None:

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from beleidszoeker.ingest.knowledge.commitments.actors import CABINET, Actor
 from beleidszoeker.ingest.knowledge.commitments.clauses import PREPOSITIONS, Clause
-from beleidszoeker.ingest.knowledge.commitments.readings.context import Context, Promise, is_open, may_speak
+from beleidszoeker.ingest.knowledge.commitments.readings.context import (
+    Context,
+    Promise,
+    is_open,
+    is_plural,
+    may_speak,
+)
 from beleidszoeker.ingest.knowledge.commitments.readings.words import (
     HERE,
     IN_TEXT,
@@ -13,18 +19,19 @@ from beleidszoeker.ingest.knowledge.commitments.readings.words import (
     NOW,
     PERFECT,
 )
-from beleidszoeker.ingest.knowledge.commitments.tokens import wordlist
 from beleidszoeker.ingest.knowledge.commitments.verbs import DISCOURSE, INFORM, ONCE, ONGOING
+from beleidszoeker.ingest.knowledge.commitments.voices import Voice
 
 _LATER_HERE = frozenset(("later", "verderop", "hieronder", "hierna", "straks", "zo", "zometeen"))
-_START_ONCE = wordlist("""
-    starten oprichten instellen invoeren openstellen afschaffen herzien aanscherpen uitbreiden aanpassen
-    meenemen betrekken vastleggen indienen uitwerken introduceren
-    """)
+_ARTICLES = frozenset(("de", "het", "een", "dit", "deze", "geen"))
+_BACK = frozenset(("daar", "daarop", "hier", "hierop"))
+_OPENING = frozenset(("nu", "graag", "namens", "volgt"))
+"""Words with which a letter hands itself over: *mede namens*, *als volgt*."""
 _NEAR = 5
 _GOVERNING = MODAL | frozenset(
     ("wil", "willen", "zal", "zullen", "ga", "gaan", "gaat", "laat", "laten", "om", "blijven", "blijft")
 )
+_LEXICONS = (INFORM, ONCE, ONGOING)
 _DIRECTIONS = frozenset(("inzetten", "toewerken", "streven"))
 
 
@@ -38,7 +45,7 @@ def read_present(context: Context, clause: Clause) -> Promise | None:
     if actor is None:  # *informeer* without its *ik*
         slipped = words[clause.finite] == "informeer" and not clause.noun_first and KAMER.intersection(named)
         return Promise(clause, None, informs=True) if slipped else None
-    if not may_speak(context, actor) or (verb == "delen" and "mede" in words):
+    if not may_speak(context, actor) or (verb == "delen" and not _hands_over(context, clause)):
         return None
     if verb in INFORM.infinitives and (verb == "terugkomen" or KAMER.intersection(named) or "u" in named):
         return None if _in_this_text(context, clause) else Promise(clause, actor, informs=True)
@@ -52,39 +59,31 @@ def _to_come(context: Context, clause: Clause, actor: Actor, verb: str) -> bool:
         return False
     if verb in DISCOURSE or verb in _DIRECTIONS:
         return False
-    if _soon(context, clause) and not (actor.role == CABINET and "nederland" in words):
-        return True
-    return bool(actor.pronoun) and not (IN_TEXT | HERE).intersection(words) and _is_once(verb, words)
-
-
-def _is_once(verb: str, words: Sequence[str]) -> bool:
-    if verb == "maken":
-        return "afspraken" in words
-    return verb in _START_ONCE or (verb == "zetten" and {"eerste", "stap"} <= set(words))
+    state = verb not in ONCE.infinitives and actor.role == CABINET and "nederland" in words
+    return _soon(context, clause) and not state
 
 
 def _agrees(context: Context, clause: Clause, actor: Actor | None) -> bool:
     """Whether a form may be the finite verb of its subject: no infinitive behind *wil*, *kan* or *te*."""
     words = context.tokens.words
-    if words[clause.finite - 1] in {"de", "het", "een", "dit", "deze", "geen"} and clause.finite:
+    behind = actor is not None and actor.first == clause.finite + 1
+    if words[clause.finite - 1] in _ARTICLES and clause.finite and not behind:
         return False  # a noun: *de start*
     if not words[clause.finite].endswith("en"):
         return actor is None or actor.pronoun != "wij"
-    if (
-        actor is None
-        or context.has(_GOVERNING, clause.start, clause.finite)
-        or words[clause.finite - 1] == "te"
-    ):
-        return False
-    return actor.pronoun == "wij" or (
-        not actor.pronoun and words[actor.end - 1].endswith(("s", "en", "regio"))
-    )
+    governed = context.has(_GOVERNING, clause.start, clause.finite) or words[clause.finite - 1] == "te"
+    return actor is not None and not governed and is_plural(actor, context.tokens)
 
 
 def _soon(context: Context, clause: Clause) -> bool:
-    """Whether a term belongs to the verb: before it or near it, and not to a noun further on."""
+    """Whether a term belongs to the verb: before it or near it or its particle, not to a noun further on."""
     tokens = context.tokens
-    near = tokens.ends[min(clause.finite + _NEAR, clause.end - 1)]
+    particles = {
+        verb.particle for each in _LEXICONS for verb in each.finite.get(tokens.words[clause.finite], ())
+    }
+    last = clause.end - 1 - (not tokens.words[clause.end - 1][-1:].isalnum())
+    apart = last if tokens.words[last] in particles else clause.finite + _NEAR
+    near = tokens.ends[min(apart, clause.end - 1)]
     first = tokens.starts[clause.start]
     return any(first <= term.start < near and not term.recurring for term in context.terms)
 
@@ -93,7 +92,15 @@ def _in_this_text(context: Context, clause: Clause) -> bool:
     words = context.tokens.words[clause.start : clause.end]
     if context.dated(clause):
         return False
-    return bool(HERE.intersection(words) or IN_TEXT.intersection(words) or _LATER_HERE.intersection(words))
+    if context.voice is Voice.DEBATE and _BACK.intersection(words) and not KAMER.intersection(words):
+        return True  # later in the same turn
+    return bool((HERE | IN_TEXT | _LATER_HERE | _OPENING).intersection(words))
+
+
+def _hands_over(context: Context, clause: Clause) -> bool:
+    """*Deel met uw Kamer*, and not *deel de zorgen van uw Kamer* or *deel mede*."""
+    said = f" {context.tokens.joined(clause.start, clause.end)} "
+    return any(f" met {whom} " in said for whom in ("uw kamer", "de kamer", "u")) and " mede " not in said
 
 
 def _verb_of(context: Context, clause: Clause) -> str | None:
@@ -101,7 +108,7 @@ def _verb_of(context: Context, clause: Clause) -> str | None:
     tokens = context.tokens
     word, rest = tokens.words[clause.finite], tokens.words[clause.finite + 1 : clause.end]
     plain = None
-    for lexicon in (INFORM, ONCE, ONGOING):
+    for lexicon in _LEXICONS:
         for verb in lexicon.finite.get(word, ()):
             if verb.particle and _loose(rest, verb.particle):
                 return verb.infinitive

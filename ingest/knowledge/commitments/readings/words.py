@@ -15,6 +15,7 @@ IN_TEXT = frozenset(
         "paragraaf",
         "hoofdstuk",
         "antwoord",
+        "antwoorden",
         "beantwoording",
         "memorie",
         "fiche",

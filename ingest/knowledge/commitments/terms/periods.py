@@ -82,6 +82,8 @@ def _read(tokens: Tokens, at: int) -> Period | None:
 def _named(tokens: Tokens, at: int, word: str) -> Period | None:
     if word in MONTHS:
         return Period("month", at, at + 1, number=MONTHS[word])
+    if "/" in word and all(part in MONTHS for part in word.split("/")):
+        return Period("month", at, at + 1, number=MONTHS[word.rpartition("/")[2]])  # *april/mei*
     if word in SEASONS:
         return Period("season", at, at + 1, name=word)
     if word == "prinsjesdag":

@@ -30,6 +30,7 @@ _TRIGGER = re.compile(
 """Some word of a term; most sentences have none."""
 _AGO = frozenset(("jl", "jl.", "j.l.", "jongstleden", "afgelopen"))
 _PLANNED = re.compile(r"\b(?:gepland|voorzien|geagendeerd|ingepland)\b")
+_BEING = frozenset(("is", "zijn", "staat", "staan", "wordt", "worden", "uiterlijk"))
 _OWN_YEAR = {"dit": 0, "volgend": 1}
 _UNBOUND = frozenset(("quarter", "half", "season"))
 
@@ -81,7 +82,8 @@ def _periods(tokens: Tokens, today: date | None) -> Iterator[Found]:
         lead = read_lead(tokens, period.first)
         if period.kind == "years":
             lead = _of_years(tokens, lead)  # without a preposition it is the name of a programme
-        if tokens.word(period.end) in _AGO or lead.goal or not (lead.told or _stands_alone(period)):
+        told = lead.told or _stands_alone(period) or _is_told(tokens, period)
+        if tokens.word(period.end) in _AGO or lead.goal or not told or _is_scope(period, lead):
             continue
         yield Found(
             tokens.starts[lead.first], tokens.ends[period.end - 1], *_days(tokens, period, lead, today)
@@ -91,6 +93,18 @@ def _periods(tokens: Tokens, today: date | None) -> Iterator[Found]:
 def _stands_alone(period: Period) -> bool:
     dated = period.year is not None or period.following is not None
     return period.kind in _UNBOUND and (dated or period.kind == "quarter")
+
+
+def _is_told(tokens: Tokens, period: Period) -> bool:
+    """A bare period that is a term by its place: *is december 2026 voorzien*, *(2025-2027)*."""
+    before, behind = tokens.word(period.first - 1), tokens.word(period.end)
+    month = period.kind in {"day", "month"} and period.year is not None and before in _BEING
+    return month or (period.kind == "years" and (before, behind) == ("(", ")"))
+
+
+def _is_scope(period: Period, lead: Lead) -> bool:
+    """Whether years tell for what time something holds: *een convenant voor de periode 2024-2027*."""
+    return period.kind == "years" and lead.bind == "voor" and lead.first > 0
 
 
 def _of_years(tokens: Tokens, lead: Lead) -> Lead:
@@ -115,7 +129,8 @@ def _own_years(tokens: Tokens, today: date | None) -> Iterator[Found]:
         if word not in {"jaar", "kalenderjaar"}:
             continue
         lead = read_lead(tokens, at)
-        if lead.own in _OWN_YEAR or (lead.part and not lead.own and tokens.word(at - 1) == "het"):
+        within = lead.part or tokens.joined(at - 3, at) == "loop van het"
+        if lead.own in _OWN_YEAR or (within and not lead.own and tokens.word(at - 1) == "het"):
             following = _OWN_YEAR.get(lead.own, 0)
             nog = tokens.word(at + 1) == "nog"
             period = Period("year", at, at + 1 + nog, following=following)

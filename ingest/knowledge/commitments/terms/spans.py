@@ -55,8 +55,8 @@ def _read(tokens: Tokens, at: int, word: str, today: date | None) -> Span | None
     before = tokens.word(at - 1)
     if before in {"dit", "volgend"} and word == "jaar":
         return None  # a calendar year
-    if before in {"deze", "volgende"} and word in {"week", "maand"}:
-        return Span(_left(tokens, at - 1, {"later", "in"}), at + 1, _named(before, word, today))
+    if days := _of_calendar(before, word, today):
+        return Span(_left(tokens, at - 1, {"later", "in", "nog"}), at + 1, days)
     number, first = _number(tokens, at)
     if tokens.word(first - 1) in _COMING and (number or word in _SINGLE):
         article = _left(tokens, first - 1, {"de", "het"})
@@ -73,6 +73,13 @@ def _read(tokens: Tokens, at: int, word: str, today: date | None) -> Span | None
     if tokens.word(start - 1) == "binnen" or (tokens.word(start - 1) == "over" and start == first):
         return Span(start - 1, at + 1, _days(number, word, today))
     return None
+
+
+def _of_calendar(which: str, unit: str, today: date | None) -> Days | None:
+    """*Deze week*, *volgende maand*, *dit kwartaal*; ``None`` for anything else."""
+    if which in {"deze", "volgende"} and unit in {"week", "maand"}:
+        return _named(which, unit, today)
+    return _quarter(which, today) if which in {"dit", "volgend"} and unit == "kwartaal" else None
 
 
 def _left(tokens: Tokens, at: int, words: set[str]) -> int:
@@ -109,3 +116,10 @@ def _named(which: str, unit: str, today: date | None) -> Days:
     if unit == "week":
         return today, today + (14 if which == "volgende" else 7) * DAY
     return today, month_end(today if which == "deze" else later(today, months=1))
+
+
+def _quarter(which: str, today: date | None) -> Days:
+    if today is None:
+        return NO_DAYS
+    within = today if which == "dit" else later(today, months=3)
+    return today, month_end(within.replace(day=1, month=(within.month + 2) // 3 * 3))
