@@ -56,6 +56,11 @@ def named(text: str, *, themes: bool = False) -> list[tuple[str, str]]:
         ("TenneT en anderen", "TenneT", "tennet"),
         ("het ministerie van Klimaat en Groene Groei", None, "min-kgg"),
         ("Zuid-Limburg", "Zuid-Limburg", "regio-zuid-limburg"),
+        ("de Euregio Maas-Rijn", "Euregio Maas-Rijn", "regio-euregio-maas-rijn"),
+        ("Interreg Duitsland-Nederland loopt", "Interreg Duitsland-Nederland", "interreg"),
+        ("op het Chemelotterrein", "Chemelot", "chemelot"),
+        ("het programma Regio's aan de grens", "programma Regio's aan de grens", "regio-aan-de-grens"),
+        ("het Integraal Zorg Akkoord", "Integraal Zorg Akkoord", "iza"),
     ],
 )
 def test_a_name_is_linked(text: str, surface: str | None, key: str | None) -> None:
@@ -79,6 +84,10 @@ def test_a_name_is_linked(text: str, surface: str | None, key: str | None) -> No
         "Met mirt en novi als woorden in kleine letters.",
         "De CES in Las Vegas.",
         "Het pas gebouwde huis.",
+        "Er zijn sterke regio's aan de grens.",
+        "In cluster 6 zitten vier leerlingen.",
+        "Geannoteerde Agenda Bestuur",
+        "Kenmerk KGG_ABC, RVO_DEF",
         "Noordoost-Utrecht",
         "",
     ],
@@ -191,6 +200,44 @@ def test_programmes_are_told_by_the_form_of_their_name(text: str, surface: str) 
 def test_heads_without_a_name_tell_nothing(text: str) -> None:
     """What follows must be a name: no word that begins a sentence, and no broadcast."""
     assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("De Stuurgroep Deltaprogramma Maas komt bijeen.", "Stuurgroep Deltaprogramma Maas"),
+        ("Met Stichting Samenwerking Zuid-Limburg werkt dit.", "Stichting Samenwerking Zuid-Limburg"),
+        ("De Rechtbank Haarlem oordeelde.", "Rechtbank Haarlem"),
+        ("De Veiligheidsregio Haaglanden helpt.", "Veiligheidsregio Haaglanden"),
+    ],
+)
+def test_organisations_are_told_by_the_form_of_their_name(text: str, surface: str) -> None:
+    """What an organisation's name holds, a programme or a place, is part of it and no name of its own."""
+    found = mentions_in(text)
+    assert [(each.surface, each.kind.value) for each in found] == [(surface, "organisation")]
+
+
+def test_organisations_behind_en_are_organisations_of_their_own() -> None:
+    """A name ends where the next begins; what a steering group steers does not make it a programme."""
+    found = mentions_in("De Stichting Oude Dijken en de Stichting Nieuwe Dijken.")
+    assert [each.surface for each in found] == ["Stichting Oude Dijken", "Stichting Nieuwe Dijken"]
+    found = mentions_in("De Stuurgroep Deltaplan Bruggen (SDB) en de SDB.")
+    assert {each.kind.value for each in found} == {"organisation"}
+
+
+def test_a_name_of_doubt_counts_in_a_list_of_its_kind() -> None:
+    """Beside a certain cluster or organisation, a name that means something else as well is one too."""
+    clusters = mentions_in("De clusters Chemelot, Noord-Nederland en Noordzeekanaalgebied.")
+    assert [each.kind.value for each in clusters] == ["cluster"] * 3
+    assert [each.kind.value for each in mentions_in("In Noord-Nederland.")] == ["place"]
+    assert ("SVB", "svb") in named("UWV, SVB en anderen")
+    assert named("De SVB.") == []
+
+
+def test_a_ministry_s_abbreviation_may_be_defined_without_its_first_words() -> None:
+    """Behind *ministeries van* each has its name alone."""
+    text = "De ministeries van Infrastructuur & Waterstaat (I&W) en anderen."
+    assert ("I&W", "min-ienw") in named(text)
 
 
 def test_known_names_behind_en_are_names_of_their_own() -> None:

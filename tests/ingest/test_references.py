@@ -1,5 +1,6 @@
 """References in every spelling: a table of texts, each with its literal words and the key that they have."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -57,8 +58,19 @@ PAPERS: list[Case] = [
     ("Kamerstuk 29826, nr. 2 en 12 mei 2024", [("Kamerstuk 29826, nr. 2", "kst-29826-2")]),
     (
         "stuk nr. 46 (34775-XVI) en (34 851)",
-        [("34775-XVI", "dossier-34775-XVI"), ("34 851", "dossier-34851")],
+        [("stuk nr. 46 (34775-XVI)", "kst-34775-XVI-46"), ("34 851", "dossier-34851")],
     ),
+    ("Zij krijgt nr. 46 (34775).", [("nr. 46 (34775)", "kst-34775-46")]),
+    (
+        "de stukken nrs. 46, 47 en 50 (34 775)",
+        [
+            ("stukken nrs. 46", "kst-34775-46"),
+            ("47", "kst-34775-47"),
+            ("50 (34 775)", "kst-34775-50"),
+        ],
+    ),
+    ("zij krijgt nr. 12, was nr. 8 (34775).", [("nr. 12, was nr. 8 (34775)", "kst-34775-12")]),
+    ("het perceel nr. 46 (24 meter) en nr. 3 (2017)", []),
     ("het wetsvoorstel over water (34851)", [("34851", "dossier-34851")]),
     ("het artikelnummer (34851)", []),
     ("ruim 12 500 woningen, 15000-20 en 10028-17-8 en 12.500 euro", []),
@@ -117,6 +129,11 @@ GAZETTES: list[Case] = [
     ("Staatscourant 2020, nr. 66909", [("Staatscourant 2020, nr. 66909", "stcrt-2020-66909")]),
     ("Trb. 2016, 94; Trb. 1974, 35", [("Trb. 2016, 94", "trb-2016-94"), ("Trb. 1974, 35", "trb-1974-35")]),
     ("de Wet van 15 mei 1997 (Stb. 252)", [("Stb. 252", "stb-1997-252")]),
+    (
+        "het besluit van 3 maart 1931, tot vaststelling van regels voor veerponten (Stb. 87) geldt",
+        [("Stb. 87", "stb-1931-87")],
+    ),
+    ("het besluit van 3 maart 1931. Een ander (Stb. 87) geldt", []),
     ("geplaatst in het Staatsblad van 2020 en verder", []),
 ]
 
@@ -174,6 +191,37 @@ ARTICLES: list[Case] = [
     ("artikel 5 AVG", [("artikel 5 AVG", "art:5@avg")]),
     ("artikel 5 van Verordening (EU) 2016/679", [("artikel 5 van Verordening (EU) 2016/679", "art:5@avg")]),
     ("artikel 3 van richtlijn 2003/99/EG.", [("artikel 3 van richtlijn 2003/99/EG", "art:3@32003l0099")]),
+    (
+        "de artikelen 3,4, 5 en 11 van de verordening",
+        [
+            ("artikelen 3", "art:3@"),
+            ("4", "art:4@"),
+            ("5", "art:5@"),
+            ("11 van de verordening", "art:11@"),
+        ],
+    ),
+    (
+        "legt op grond van artikel 4 van de Verordening een lijst ter inzage",
+        [
+            ("artikel 4 van de Verordening", "art:4@"),
+        ],
+    ),
+    (
+        "geeft krachtens artikel 4 van het Besluit van de aanvraag bericht",
+        [
+            ("artikel 4 van het Besluit", "art:4@"),
+        ],
+    ),
+    (
+        "artikel 4 van het Besluit van de Raad geldt",
+        [
+            ("artikel 4 van het Besluit van de Raad", "art:4@besluit van de raad"),
+        ],
+    ),
+    (
+        "De Wet, de Wet. En (de Wet): artikel 5 van de Wet dagelijks gevolgd.",
+        [("artikel 5 van de Wet", "art:5@")],
+    ),
     ("in artikel 5 staat", [("artikel 5", "art:5@")]),
     ("artikel 3, tweede lid, van deze regeling", [("artikel 3, tweede lid, van deze regeling", "art:3@")]),
     ("Gelet op artikel 6e van de wet, bedoeld", [("artikel 6e van de wet", "art:6e@")]),
@@ -191,6 +239,7 @@ OTHERS: list[Case] = [
     ("uri=CELEX:32024R1735&from", [("CELEX:32024R1735", "32024R1735")]),
     ("Verordening (EU) 2024/1735 van", [("Verordening (EU) 2024/1735", "32024R1735")]),
     ("Verordening (EG) nr. 2037/2000", [("Verordening (EG) nr. 2037/2000", "32000R2037")]),
+    ("verordening (EG) Nr. 2037/2000", [("verordening (EG) Nr. 2037/2000", "32000R2037")]),
     ("Verordening (EEG) 3093/94", [("Verordening (EEG) 3093/94", "31994R3093")]),
     (
         "Verordeningen (EG) nrs. 2038/2000 en 2039/2000",
@@ -221,6 +270,8 @@ OTHERS: list[Case] = [
             ("3361212-1029345-IZ", "kenmerk:3361212-1029345-IZ"),
         ],
     ),
+    ("advies nr. W04.12.0123/I;", [("W04.12.0123/I", "kenmerk:W04.12.0123/I")]),
+    ("besluit nr. DGB2005/1234 M en W.12", [("DGB2005/1234 M", "kenmerk:DGB2005/1234M")]),
     ("het kenmerk van 12-05-2023 en het kenmerk", []),
     ("een kenmerkende aanpak in 2023/24", []),
 ]
@@ -287,6 +338,42 @@ def test_a_letter_s_own_reference_counts_wherever_it_is_repeated() -> None:
     found = list(find_references(replace(text, metadata=metadata)))
     assert [one.key for one in found] == ["kenmerk:4212632"] * 2
     assert [one.start for one in found] == [start, text.document.text.rindex("4212632")]
+
+
+def _keys(text: str, *, kind: str, dossiers: tuple[str, ...]) -> list[str]:
+    document = _document(text)
+    known = tuple(Evidence(dossier, -1, -1) for dossier in dossiers)
+    metadata = replace(document.metadata, kind=Evidence(kind, -1, -1), dossiers=known)
+    return [one.key for one in find_references(replace(document, metadata=metadata))]
+
+
+def test_a_number_alone_is_of_the_dossier_that_the_debate_names() -> None:
+    """A debate about one dossier means that; about several, or elsewhere, the number must have been named."""
+    text = "De motie op stuk nr. 46, en de moties op stukken nrs. 47 en 48.\n"
+    assert _keys(text, kind="handelingen", dossiers=("34775",)) == [
+        f"kst-34775-{each}" for each in (46, 47, 48)
+    ]
+    assert _keys(text, kind="handelingen", dossiers=("34775", "34851")) == []
+    assert _keys(text, kind="brief", dossiers=("34775",)) == []
+    named = f"Zij krijgt nr. 46 (34851).\n\n{text}"
+    assert _keys(named, kind="brief", dossiers=()) == ["kst-34851-46"] * 2
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    ["nr. 1 ", "stuk nr. 1, 2 en ", "nr. 1 (34 775", "de Wet, ", "artikel 1 van de Wet een ", "1,2,"],
+)
+def test_repetition_takes_no_more_than_its_length(fragment: str) -> None:
+    """Ten times the text takes some ten times as long."""
+
+    def seconds(length: int) -> float:
+        document = _document(fragment * (length // len(fragment)))
+        begun = time.process_time()
+        list(find_references(document))
+        return time.process_time() - begun
+
+    seconds(1_000)
+    assert seconds(200_000) < 30 * max(seconds(20_000), 0.02)
 
 
 @pytest.mark.parametrize(

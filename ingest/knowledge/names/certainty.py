@@ -10,12 +10,15 @@ from beleidszoeker.ingest.knowledge.names.matching import Found
 _ENOUGH = 3
 """So many programmes, clusters and ministries make a document one in which their abbreviations are used."""
 _LIST = r"(?:,|,?\s(?:en|of)|/)\s"
-_BEFORE = re.compile(rf"{_LIST}\Z")
-_AFTER = re.compile(_LIST)
+_ARTICLE = r"(?:(?:de|het)\s)?"
+_BEFORE = re.compile(rf"{_LIST}{_ARTICLE}\Z")
+_AFTER = re.compile(rf"{_LIST}{_ARTICLE}")
 _AT_A_PLACE = re.compile(
     r"\b(?:in|te|uit|bij|nabij|rond|naar|rondom|van|gemeenten|regio|stad)\s\Z", re.IGNORECASE
 )
 _NEAR = 12
+_LISTED = (NameKind.CLUSTER, NameKind.ORGANISATION)
+"""Kinds whose names of doubt count beside a certain one of their kind: *SABIC, OCI en DSM*."""
 
 
 def certain(text: str, found: Sequence[Found], learnt: Learnt) -> Iterator[Found]:
@@ -32,9 +35,8 @@ class _Document:
         plain = [each for each in found if not each.form.unsure and self._defined(each) is None]
         self._named = {each.form.entry for each in plain} | set(learnt.meanings.values())
         self._is_of_policy = len({each.form.entry for each in plain if _is_of_policy(each)}) >= _ENOUGH
-        places = [each for each in plain if each.form.kind is NameKind.PLACE]
-        self._starts = {each.start for each in places}
-        self._ends = {each.end for each in places}
+        self._starts = {(each.form.kind, each.start) for each in plain}
+        self._ends = {(each.form.kind, each.end) for each in plain}
 
     def has(self, found: Found) -> bool:
         """Tell whether a spelling is the name that it looks like."""
@@ -43,6 +45,8 @@ class _Document:
             return meant == form.entry
         if form.unsure and form.kind is NameKind.PLACE:
             return self._is_place(found)
+        if form.kind in _LISTED and self._is_listed(found):
+            return True
         return not form.unsure or form.entry in self._named or (form.unsure == 1 and self._is_of_policy)
 
     def _defined(self, found: Found) -> str | None:
@@ -54,9 +58,15 @@ class _Document:
         before = self._text[max(0, found.start - _NEAR) : found.start]
         if found.form.entry in self._named and _AT_A_PLACE.search(before):
             return True
+        return self._is_listed(found)
+
+    def _is_listed(self, found: Found) -> bool:
+        """Tell whether a name stands in a list beside another of its kind."""
+        kind, before = found.form.kind, self._text[max(0, found.start - _NEAR) : found.start]
         behind, ahead = _BEFORE.search(before), _AFTER.match(self._text, found.end)
         return bool(
-            (behind and found.start - len(behind[0]) in self._ends) or (ahead and ahead.end() in self._starts)
+            (behind and (kind, found.start - len(behind[0])) in self._ends)
+            or (ahead and (kind, ahead.end()) in self._starts)
         )
 
 

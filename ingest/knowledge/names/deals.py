@@ -5,8 +5,11 @@ from dataclasses import replace
 
 from beleidszoeker.ingest.knowledge.names.matching import Found
 
-_DEALS = frozenset({"regio-deal", "woondeal", "town-deal", "city-deal", "green-deal"})
-_NAME = r"(?!Regio\b|Woon|Town\b|City\b|NOVEX|Kamer|Rijk\b)[A-ZÀ-Ý][\w'’]{1,40}(?:[-–/][\w'’]{1,40}){0,3}"
+_DEALS = frozenset({"regio-deal", "woondeal", "town-deal", "city-deal", "green-deal", "interreg"})
+_NAME = (
+    r"(?!Regio\b|Interreg\b|Woon|Town\b|City\b|NOVEX|Kamer|Rijk\b)"
+    r"[A-ZÀ-Ý][\w'’]{1,40}(?:[-–/][\w'’]{1,40}){0,3}"
+)
 _PARTNER = re.compile(
     rf"""
     [ \n](?:regio[ ])?

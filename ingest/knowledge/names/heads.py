@@ -18,6 +18,10 @@ _NEITHER = re.compile(
     r"|plan van aanpak|programma van eisen|plan|rapportage|rapport|lid|leden|project\w{0,12}"
     r"|beleidsregel\w{0,4})\b"
 )
+_BODY = re.compile(
+    r"stuurgroep|projectgroep|werkgroep|stichting|vereniging|programmabureau|taskforce|platform"
+)
+"""What they steer or support may be a programme; they are none."""
 _WORD = re.compile(r"[^\W_]+(?:['’]s)?")
 _REACH = 3
 
@@ -33,6 +37,8 @@ def kind_of(long: str) -> NameKind | None:
     words = _WORD.findall(long)
     if _NEITHER.search(long.lower()) or sum(word[0].isupper() for word in words) < min(2, len(words)):
         return None
+    if _BODY.fullmatch(words[0].lower()):
+        return NameKind.ORGANISATION
     heads = [word.lower().replace("’", "'") for word in (*words[:_REACH], words[-1])]
     for pattern, kind in ((_PROGRAMME, NameKind.PROGRAMME), (_ORGANISATION, NameKind.ORGANISATION)):
         if any(map(pattern.fullmatch, heads)):

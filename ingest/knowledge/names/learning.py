@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from beleidszoeker.ingest.knowledge.model import NameKind
+from beleidszoeker.ingest.knowledge.names.bodies import bodies_by_form
 from beleidszoeker.ingest.knowledge.names.forms import Form, spelled
 from beleidszoeker.ingest.knowledge.names.gazetteer import Gazetteer, gazetteer
 from beleidszoeker.ingest.knowledge.names.heads import kind_of
@@ -39,11 +40,14 @@ def learn(text: str, known: Sequence[Found]) -> Learnt:
             meanings[short] = _learn(short, long, forms)
     found = list(Matcher(forms).find(text)) if forms else []
     found += programmes_by_form(text, known)
+    found += bodies_by_form(text)
     return Learnt(meanings, tuple(found))
 
 
 def _entry(book: Gazetteer, long: str) -> str | None:
-    named = book.find(long) or book.find(long.removeprefix("het ").removeprefix("de "))
+    plain = long.removeprefix("het ").removeprefix("de ")
+    ministry = f"ministerie van {plain.replace(' & ', ' en ')}"
+    named = book.find(long) or book.find(plain) or book.find(ministry)
     return named[0].id if named else None
 
 

@@ -31,7 +31,8 @@ _PATTERN = re.compile(
     rf"""
     \b(?:
       (?:{_SCOPE}\s)?(?!{_GENERIC}){_PLAN}[ ](?P<name>{_NAME})  # Nationaal Programma Dijken
-    | (?:Pact|Akkoord|Strategie|{_SCOPE}[ ]Agenda)[ ](?:{_SMALL}[ ]){{0,2}}(?P<other>{_NAME})
+    | (?:Pact|Akkoord|Strategie|{_SCOPE}[ ]Agenda|(?:(?<=\sde[ ])|(?<=\svan[ ]))Agenda)[ ]
+      (?:{_SMALL}[ ]){{0,2}}(?P<other>{_NAME})
     | {_SCOPE}\s(?:[A-Z][a-z]{{2,24}}\s)?[A-Z][a-z]{{2,28}}{_TELLING}\b   # Nationale Dijkenstrategie
     | (?<=[a-z,][ ])(?!{_GENERIC})[A-Z][a-z]{{2,28}}   # …, het Dijkenakkoord
       (?:akkoord|fonds|strategie|programma|agenda)\b

@@ -6,7 +6,7 @@ from beleidszoeker.ingest.knowledge.model import NameKind
 from beleidszoeker.ingest.knowledge.names.matching import Found
 
 _REACH = 80
-_ADDRESS = re.compile(r"://|www\.|@|\w\.(?:nl|com|eu|org|net|int)\b|\w/\w+/\w|\.(?:pdf|docx?|html?)\b")
+_ADDRESS = re.compile(r"://|ECLI:|www\.|@|\w\.(?:nl|com|eu|org|net|int)\b|\w/\w+/\w|\.(?:pdf|docx?|html?)\b")
 _COMPASS = re.compile(
     r"(?:noord|oost|zuid|west|midden|noordoost|noordwest|zuidoost|zuidwest|neder|opper|nieuw|oud|groot)-\Z",
     re.IGNORECASE,
@@ -17,7 +17,10 @@ _BY_NAME = re.compile(r"\b(?:[Ll]id|[Ll]eden|[Mm]inister|[Mm]evrouw|[Dd]e\sheer|
 
 def stands_alone(text: str, found: Found) -> bool:
     """Tell whether a spelling is a name by itself where it stands."""
-    if _is_in_address(text, found):
+    if _is_in_address(text, found) or "_" in (
+        text[found.start - 1 : found.start],
+        text[found.end : found.end + 1],
+    ):
         return False
     if found.form.kind is not NameKind.PLACE:
         return True

@@ -13,6 +13,7 @@ from beleidszoeker.ingest.knowledge.references.annotating import annotate, own_k
 from beleidszoeker.ingest.knowledge.references.finding import find
 from beleidszoeker.ingest.knowledge.references.found import Found
 from beleidszoeker.ingest.knowledge.references.laws import law_key
+from beleidszoeker.ingest.knowledge.references.numbered import with_numbered
 from beleidszoeker.ingest.knowledge.text import Text
 
 __all__ = ["Found", "address_of", "find", "find_references", "law_key"]
@@ -20,4 +21,4 @@ __all__ = ["Found", "address_of", "find", "find_references", "law_key"]
 
 def find_references(text: Text) -> Iterable[Reference]:
     """Return the references of a document in the order of its text; no two overlap."""
-    return annotate(text, own_kenmerken(text, find(text.document.text)))
+    return annotate(text, own_kenmerken(text, with_numbered(text, find(text.document.text))))

@@ -38,7 +38,8 @@ _QUALIFIERS = within(
 )
 _NUMBER = (
     r"(?P<number>\d{1,4}(?:bis|ter|quater|quinquies|[a-z]{1,2}|[A-Z]{1,2})?(?:[:.]\d{1,4}[a-z]{0,2}){0,4}"
-    r"(?:\.[a-z](?=\.?\W))?|[A-Z]\d{1,3}[a-z]?|[IVXL]{1,8}[A-Z]?)(?![\w°%]|[.:,/]\d|-\d|/[a-z])"
+    r"(?:\.[a-z](?=\.?\W))?|[A-Z]\d{1,3}[a-z]?|[IVXL]{1,8}[A-Z]?)(?![\w°%]|[.:/]\d|-\d|/[a-z]|"
+    r",\d(?!\d{0,3}[a-z]?(?:\s*,|\s+(?:en|of)\s)))"
 )
 _OPENING = within(
     rf"(?P<word>[Aa]rtikel(?P<many>en)?|ARTIKEL(?P<loud>EN)?|[Aa]rt(?P<short>t)?\b\.?|[Aa]rt(?:ikel)?nr\.?)"

@@ -14,10 +14,10 @@ _ACT = within(
     r"(?:(?:[Gg]edelegeerde|[Gg]emachtigde|[Ii]mplementing|[Dd]elegated)\s+)?"
     r"(?P<act>(?:[Uu]itvoerings|[Kk]ader|[Ww]ijzigings)?(?:[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Bb]eschikking|"
     r"[Aa]anbeveling)(?P<plural>en)?|[Rr]egulation|[Dd]irective|[Dd]ecision)\s+"
-    rf"(?P<body>{_PARENTHESIS}\s*)?(?P<nr>(?:nrs?\b\.?|No\.?|nummer)\s*)?{_NUMBER}"
+    rf"(?P<body>{_PARENTHESIS}\s*)?(?P<nr>(?:[Nn]rs?\b\.?|No\.?|nummer)\s*)?{_NUMBER}"
 )
 _NEXT = within(
-    rf"(?:\s*,\s*(?:en\s+)?|\s+(?:en|of)\s+)(?:{_PARENTHESIS}\s*)?(?:nr\.?\s*)?(?P<literal>{_NUMBER})"
+    rf"(?:\s*,\s*(?:en\s+)?|\s+(?:en|of)\s+)(?:{_PARENTHESIS}\s*)?(?:[Nn]r\.?\s*)?(?P<literal>{_NUMBER})"
 )
 _BARE = within(_NUMBER)
 _SMALL_BODY = within(r"(?<=[(/])(?:eu|eg|eeg|ec)\b|^\d{5}[a-z]\d{4}$")

@@ -15,6 +15,7 @@ from beleidszoeker.ingest.knowledge.references.european import read_act, read_ba
 from beleidszoeker.ingest.knowledge.references.found import Found
 from beleidszoeker.ingest.knowledge.references.gazettes import read_gazette
 from beleidszoeker.ingest.knowledge.references.kenmerken import read_code, read_fixed, read_labelled
+from beleidszoeker.ingest.knowledge.references.numbered import read_numbered
 from beleidszoeker.ingest.knowledge.references.papers import read_bare_paper, read_paper
 from beleidszoeker.ingest.knowledge.references.tokens import tokenise
 
@@ -35,6 +36,7 @@ _GRAMMARS: Mapping[str, tuple[_Read, ...]] = {
     "labelled": (read_labelled,),
     "fixed": (read_fixed,),
     "case": (read_case,),
+    "numbered": (read_numbered,),
     "bare": (read_bare_paper,),
     "number": (read_bare,),
     "code": (read_code,),

@@ -22,6 +22,11 @@ _YEARLY = within(
 )
 _SAME_YEAR = within(rf"{_NAME},?\s*(?:nr\.?\s*)?(?P<number>\d{{1,4}})(?=\s?[),;])")
 _DATED = within(rf"\d\s+{_MONTH}\s+((?:18|19|20)\d\d)\s*,?\s*\(?$")
+_ENACTED = within(
+    rf"\b(?:[Ww]et|[Bb]esluit)\s+van\s+(?:den?\s+)?\d{{1,2}}(?:e|de|sten?|den)?\s+{_MONTH}\s+((?:18|19|20)\d\d)\b"
+)
+_SENTENCE = within(r"[.;:]\s+[A-Z]|\n\n")
+_NEAR, _FAR = 30, 300
 _MORE = within(
     r"(?:\s*[,;]\s*(?:en\s+)?|\s+en\s+)(?:(?P<year>(?:19|20)\d\d),\s*)?(?:nr\.?\s*)?(?P<number>\d{1,6})"
     r"(?![\w/%]|[.:,]\d|\s+(?!en\b)[a-z])"
@@ -49,11 +54,23 @@ def read_gazette(text: str, position: int) -> list[Found]:
 
 def _of_the_day(text: str, position: int) -> list[Found]:
     match = _SAME_YEAR.match(text, position)
-    day = _DATED.search(text[max(0, position - 30) : position]) if match else None
-    if not match or not day:
+    year = _year_before(text, position) if match else None
+    if not match or not year:
         return []
     kind = _kind(match)
-    return [Found(kind, f"{kind}-{day[1]}-{int(match['number'])}", position, match.end())]
+    return [Found(kind, f"{kind}-{year}-{int(match['number'])}", position, match.end())]
+
+
+def _year_before(text: str, position: int) -> str | None:
+    """Return the year of the day right before, or of the law whose long title stands before the bracket."""
+    before = text[max(0, position - _FAR) : position]
+    day = _DATED.search(before[-_NEAR:])
+    if day:
+        return day[1]
+    enacted = list(_ENACTED.finditer(before))
+    if not enacted or not before.endswith("(") or _SENTENCE.search(before, enacted[-1].end()):
+        return None
+    return enacted[-1][1]
 
 
 def _kind(match: re.Match[str]) -> ReferenceKind:

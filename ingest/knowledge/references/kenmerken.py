@@ -12,7 +12,10 @@ _CODE = re.compile(
 )
 _FIXED = re.compile(
     r"20\d\d-0000\d{6}(?!\d)|\d{6,7}-\d{6,7}-[A-Z]{1,8}(?!\w)|"
-    r"(?:[Mm]in-?[Bb]u[Zz]a|MINBUZA|BZDOC)[.-]\d[\d.-]{3,18}\d"
+    r"(?:[Mm]in-?[Bb]u[Zz]a|MINBUZA|BZDOC)[.-]\d[\d.-]{3,18}\d|"
+    r"W\d\d\.\d\d\.\d{4}(?:/[IVX]{1,4}(?:/[A-Z])?)?(?!\w)|"  # advice of the Raad van State
+    r"[A-Z]{2,4} ?(?:19|20)\d\d/\d{1,5} ?[BMU](?!\w)|"  # letters of the tax department
+    r"(?<=nr\. )(?!E)[A-Z]{2,4} ?(?:19|20)\d\d/\d{2,5}(?![\w/])"
 )
 _LABEL = re.compile(
     r"(?:(?:[Oo]ns|[Uu]w|ONS|UW)\s{1,3})?(?:[Kk]enmerk|KENMERK)(?:en|nummer)?(?:\s{1,3}van\s{1,3}\w+)?\s{0,3}[:.]?\s{0,3}(?:nr\.?\s{0,3})?|"

@@ -77,6 +77,15 @@ _FORBIDDEN = frozenset(
     for small, _, words in (line.partition(":") for line in _NEVER_NEXT.strip().splitlines())
     for word in words.split()
 )
+_GOING_ON = """
+een eerst neer terug kennis af vast mee voorts alsnog alleen slechts tijdig onverwijld binnen hierover
+"""
+_NOT_BEHIND_HEAD = frozenset(_GOING_ON.split())
+"""What a sentence goes on with behind *de Verordening* and *het Besluit*, and no name begins with."""
+_ENACTING = within(
+    r"[A-Z]|\d|(?:(?:gemeente)?raad|commissie|minister|staatssecretaris|provinciale|provincie|gemeente|college|"
+    r"gedeputeerde|burgemeester|dagelijks|algemeen|directeur|hoofd|bestuur|rijk)"
+)
 _AFTER_LAW = frozenset(("aan", "bij", "en", "in", "met", "of", "op", "te", "ter", "tot", "voor"))
 _MOST_WORDS = 16
 _COMPOUND = 4
@@ -140,9 +149,19 @@ def _begins_anew(word: str) -> bool:
     )
 
 
+def _of_something(words: list[re.Match[str]]) -> bool:
+    """*De Verordening van het …*: whoever made it, or what the sentence goes on about."""
+    small = [word.group().lower() for word in words[1:]]
+    return small in (["van", "het"], ["van", "de"])
+
+
 def _breaks(words: list[re.Match[str]], word: re.Match[str]) -> bool:
     """Tell whether a word cannot follow the words of a name before it."""
     before, plain = words[-1].group().lower(), word.group().lower()
+    if len(words) == 1 and plain in _NOT_BEHIND_HEAD:
+        return True
+    if _of_something(words) and not _ENACTING.match(word.group()):
+        return True
     if (before, plain) in _FORBIDDEN:
         return True
     if before in ("en", "of") and _begins_anew(word.group()):

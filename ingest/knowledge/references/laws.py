@@ -14,6 +14,7 @@ from beleidszoeker.ingest.knowledge.references.lawnames import (
 )
 from beleidszoeker.ingest.knowledge.references.lawtable import LONGEST, canonical, known_law
 from beleidszoeker.ingest.knowledge.references.patterns import within
+from beleidszoeker.ingest.knowledge.references.shortterms import is_short_term
 
 _LINK = within(
     r"(?P<of>\s*,?\s*\b(?:van|uit|in|onder|bij|ex)\s+(?:(?:de|het|den)\s+)?)|"
@@ -23,7 +24,7 @@ _THIS = (
     r"(?:deze|dit|die|dat|genoemde?|voornoemde?)\s+(?:wet|besluit|regeling|verordening|reglement|richtlijn|"
     r"beleidsregels?|overeenkomst|verdrag|convenant|code|statuut|protocol)\b"
 )
-_THE = r"(?:de|het)\s+(?:wet|besluit|regeling|verordening|richtlijn|verdrag|convenant)\b(?!\s*(?:nr|\())"
+_THE = r"(?:de|het)\s+(?:wet|besluit|regeling|verordening|richtlijn|verdrag|convenant)\b(?!\s*(?:[Nn]r|\())"
 _GENERIC = within(rf"(?:\s*,)?\s+van\s+(?:{_THIS}|{_THE})")
 _PLAIN_HEAD = within(
     r"(?:Wet|Wetboek|Besluit|Regeling|Rijkswet|Verordening|Reglement|Beleidsregels?)\b|"
@@ -99,6 +100,8 @@ def _end(text: str, start: int, *, linked: bool) -> int | None:
 
 
 def _unknown(text: str, word: re.Match[str], *, linked: bool) -> int | None:
+    if linked and is_short_term(text, word):
+        return word.end()
     if HEAD.match(text, word.start()) and (linked or _PLAIN_HEAD.match(text, word.start())):
         end = long_name(text, word.start(), linked=linked)
         if end is not None:

@@ -29,7 +29,7 @@ _ANOTHER = within(
     r"(?:\s*[,;]\s*(?:en\s+)?|\s+(?:en|respectievelijk|resp\.)\s+)(?P<literal>(?:[Kk]amerstuk(?:ken)?\s+)?"
     rf"{_DOSSIER})(?P<numbered>(?=\s*,?\s*nr|-\d))?"
 )
-_FIRST = within(r"(?:\s*[,;]?\s*(?:nrs?\b\.?|nummers?)\s*|\s?[-–]\s?)(\d{1,4}|[A-Z]{1,2})(?![\w/])")
+_FIRST = within(r"(?:\s*[,;]?\s*(?:[Nn]rs?\b\.?|nummers?)\s*|\s?[-–]\s?)(\d{1,4}|[A-Z]{1,2})(?![\w/])")
 _SENATE = within(r"\b(?:I|EK|[Ee]erste\s+Kamer)\b")
 _LETTER = within(r",\s?([A-Z]{1,2})(?![\w.])")
 _MORE = within(
@@ -66,7 +66,7 @@ def _read(text: str, match: re.Match[str], position: int) -> Iterator[Found]:
     senate = _SENATE.search(text, position, match.start("dossier")) is not None
     start = position
     while opening:
-        key, place = _key(opening["dossier"]), opening.span("dossier")
+        key, place = dossier_key(opening["dossier"]), opening.span("dossier")
         end, numbered = opening.end("dossier"), False
         for number, first, last in _numbers(text, end, lettered=senate):
             begin = first if numbered else start
@@ -90,7 +90,8 @@ def _numbers(text: str, position: int, *, lettered: bool) -> Iterator[tuple[str,
         match = _MORE.match(text, match.end())
 
 
-def _key(dossier: str) -> str:
+def dossier_key(dossier: str) -> str:
+    """Return one spelling of the number of a dossier: *36 410 (XIII)* is *36410-XIII*."""
     part = re.search(r"[IVX]+$|[A-J]$|(?<=-)\d\d$", dossier.rstrip(")"))
     number = re.sub(r"\D", "", dossier)[:5]
     return f"{number}-{part.group()}" if part else number

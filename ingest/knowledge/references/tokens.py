@@ -26,8 +26,12 @@ _STARTS = {
     "official": r"(?:kst|ah|h|stb|stcrt|trb)-(?=[\detk])",
     "commitment": r"TZ20",
     "labelled": r"[Kk]enmerk|KENMERK|(?:[Oo]n|[Uu]w|U)[ws]?\s(?:kenmerk)|(?:[Oo]nze|[Uu]w)\sreferentie",
-    "fixed": r"20\d\d-0000\d|\d{6,7}-\d{6,7}-[A-Z]|[Mm]in-?[Bb]u[Zz]a[.-]|MINBUZA[.-]|BZDOC-",
+    "fixed": (
+        r"20\d\d-0000\d|\d{6,7}-\d{6,7}-[A-Z]|[Mm]in-?[Bb]u[Zz]a[.-]|MINBUZA[.-]|BZDOC-|"
+        r"W\d\d\.\d|[A-Z]{2,4} ?(?:19|20)\d\d/\d"
+    ),
     "case": r"20\d\d[ZD]\d",
+    "numbered": r"(?:[Ss]tuk(?:ken)?\s)?[Nn]rs?\b\.?\s?\d{1,4}[^()\n]{0,40}\((?=[23]\d)",
     "bare": r"[1-3]\d[ \u00a0]?\d{3}(?!\d)",
     "number": r"\d{2,4}/\d{1,4}/E",
     "code": r"[A-Z][A-Za-z&]{1,9}(?:[_-][A-Z][A-Za-z&]{1,9}){0,3}\s?/(?=[\sA-Z\d])",
