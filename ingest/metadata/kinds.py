@@ -34,11 +34,17 @@ class _Rule(NamedTuple):
     kind: str
     title: re.Pattern[str] | None
     head: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
 
 
-def _rule(kind: str, *, title: str = "", head: str = "") -> _Rule:
+def _rule(kind: str, *, title: str = "", head: str = "", unless: str = "") -> _Rule:
     flags = re.IGNORECASE | re.DOTALL
-    return _Rule(kind, re.compile(title, flags) if title else None, re.compile(head, flags) if head else None)
+    return _Rule(kind, *(re.compile(each, flags) if each else None for each in (title, head, unless)))
+
+
+_TO_PARLIAMENT = (
+    r"voorzitter van de (tweede|eerste) kamer|geachte voorzitter|aan de kamer der staten-generaal"
+)
 
 
 _RULES = (
@@ -51,7 +57,11 @@ _RULES = (
     _rule(
         "besluitenlijst", title=r"^(openbare )?besluitenlijst", head=r"\bbesluitenlijst\b.{0,80}(b&w|college)"
     ),
-    _rule("motie", head=r"gehoord de beraadslaging.*(constaterende|overwegende) dat"),
+    _rule(
+        "motie",
+        head=r"gehoord de beraadslaging.*(constaterende|overwegende) dat",
+        unless=_TO_PARLIAMENT,  # a letter that quotes one
+    ),
     _rule("schriftelijk-overleg", head=r"verslag van een schriftelijk overleg"),
     _rule(
         "beantwoording-kamervragen",
@@ -70,10 +80,7 @@ _RULES = (
         head=r"\bw(ob|oo)-?(verzoek|besluit)|wet open(baarheid van bestuur|\s+overheid)|inventarislijst"
         r"|\bbeoordeling\b.{0,80}\b(wob|woo)\b",
     ),
-    _rule(
-        "kamerbrief",
-        head=r"voorzitter van de (tweede|eerste) kamer|geachte voorzitter|aan de kamer der staten-generaal",
-    ),
+    _rule("kamerbrief", head=_TO_PARLIAMENT),
     _rule("coalitieakkoord", title=r"coalitieakkoord|regeerakkoord", head=r"\bcoalitieakkoord 20\d\d"),
     _rule("voortgangsrapportage", title=r"voortgangsrapport|^(\d+e )?voortgang\b"),
     _rule("convenant", title=r"\bconvenant\b", head=r"\bpartijen\b.{0,200}komen (het volgende )?overeen"),
@@ -121,7 +128,7 @@ def find_kind(document: ParsedDocument, *, title: str) -> Evidence:
             start = document.text.find(title)
             return Evidence(rule.kind, start, start + len(title)) if start >= 0 else Evidence(rule.kind)
         match = rule.head.search(head) if rule.head else None
-        if match:
+        if match and not (rule.unless and rule.unless.search(head)):
             return Evidence(rule.kind, match.start(), match.end())
     named = _SELF.search(head)
     if named:

@@ -200,3 +200,13 @@ def test_evidence_stands_in_the_text() -> None:
     assert found.date is not None
     assert document.text[found.date.start : found.date.end] == "20 juni 2025"
     assert document.text[found.title.start : found.title.end] == found.title.value == "Ruimte"
+
+
+def test_a_letter_that_quotes_a_motion_is_a_letter() -> None:
+    """A motion by itself is one; in a letter to parliament it is what the letter is about."""
+    motion = (
+        "Motie van het lid De Wit\n\nDe Kamer, gehoord de beraadslaging, constaterende dat het net vol is, "
+        "verzoekt de regering een plan te maken, en gaat over tot de orde van de dag."
+    )
+    assert metadata(motion).kind.value == "motie"
+    assert metadata(f"Geachte voorzitter,\n\nHierbij reageer ik.\n\n{motion}").kind.value == "kamerbrief"

@@ -8,6 +8,7 @@ from beleidszoeker.index.store.knowledge.later import Later
 from beleidszoeker.index.store.knowledge.names import Names
 from beleidszoeker.index.store.knowledge.references import References
 from beleidszoeker.index.store.knowledge.timeline import Timeline
+from beleidszoeker.ingest import PARSER_VERSION
 
 
 class KnowledgeReader:
@@ -24,6 +25,7 @@ class KnowledgeReader:
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
         self.references = References(connection)
         self.commitments = Commitments(connection)
         self.later = Later(connection)
@@ -31,3 +33,9 @@ class KnowledgeReader:
         self.decisions = Decisions(connection)
         self.names = Names(connection)
         self.timeline = Timeline(connection)
+
+    def unread(self) -> int:
+        """Return how many documents were stored by an earlier version: what they say is not all known."""
+        held = "EXISTS (SELECT 1 FROM sources s WHERE s.document_id = d.id)"
+        query = f"SELECT count(*) FROM documents d WHERE d.parser_version < ? AND {held}"  # noqa: S608
+        return int(self._db.execute(query, (PARSER_VERSION,)).fetchone()[0])

@@ -60,3 +60,5 @@ CREATE TABLE mentions (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mentions_name ON mentions (name, kind);
 CREATE INDEX mentions_surface ON mentions (surface);
+
+CREATE INDEX documents_parser_version ON documents (parser_version);  -- which were read before this was known

@@ -108,6 +108,7 @@ def commitments(
     is toegezegd of dat een toezegging is nagekomen.
     """
     from beleidszoeker.api.exporting.files import today
+    from beleidszoeker.cli.output import tell_unread
     from beleidszoeker.cli.promised import give_commitments, looking
     from beleidszoeker.index.filters import Filters
     from beleidszoeker.index.library import Library
@@ -132,6 +133,7 @@ def commitments(
         query=query,
     )
     with Library(load_settings(library=library).library) as store:
+        tell_unread(store.reader)
         known = store.reader.knowledge.commitments
         stored, total = known.page(wanted, today=day, count=count or -1)
         suggesting = looking(store) if suggestions and stored else None
@@ -160,6 +162,7 @@ def motions(
     address: AddressOption = "http://127.0.0.1:8765",
 ) -> None:
     """Toon moties die in de documenten staan: indieners, nummer en verzoek, letterlijk."""
+    from beleidszoeker.cli.output import tell_unread
     from beleidszoeker.cli.promised import give_motions
     from beleidszoeker.index.library import Library
     from beleidszoeker.search.commitments import motion_record
@@ -169,6 +172,7 @@ def motions(
         date_from=date_from, date_to=date_to, organisations=organisation, dossiers=dossier, documents=document
     )
     with Library(load_settings(library=library).library) as store:
+        tell_unread(store.reader)
         stored, _ = store.reader.knowledge.motions.page(filters, query, number=number, count=count or -1)
         records = [motion_record(store.reader, each) for each in stored]
     give_motions(records, as_json=as_json, output=output, address=address)
@@ -201,6 +205,7 @@ def decisions(
     address: AddressOption = "http://127.0.0.1:8765",
 ) -> None:
     """Toon besluiten: wat nota's ter besluit voorleggen, en wat besluitenlijsten vastleggen."""
+    from beleidszoeker.cli.output import tell_unread
     from beleidszoeker.cli.promised import give_decisions
     from beleidszoeker.index.library import Library
     from beleidszoeker.search.commitments import decision_record
@@ -215,6 +220,7 @@ def decisions(
         kinds=kind,
     )
     with Library(load_settings(library=library).library) as store:
+        tell_unread(store.reader)
         stored, _ = store.reader.knowledge.decisions.page(filters, query, asked=asked, count=count or -1)
         records = [decision_record(store.reader, each) for each in stored]
     give_decisions(records, as_json=as_json, output=output, address=address)

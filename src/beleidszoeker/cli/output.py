@@ -11,7 +11,7 @@ from rich.markup import escape
 from beleidszoeker.errors import BeleidszoekerError
 
 if TYPE_CHECKING:
-    from beleidszoeker.index.store import SourceRecord
+    from beleidszoeker.index.store import LibraryReader, SourceRecord
 
 _WIDTH = 100
 _UNBOUNDED = 10_000
@@ -58,3 +58,13 @@ def harmless(text: str) -> str:
 def tell(sentence: str) -> None:
     """Say on standard error what takes time."""
     console(error=True).print(sentence, markup=False)
+
+
+def tell_unread(reader: "LibraryReader") -> None:
+    """Say on standard error when documents were stored before what they say was read: nothing is not none."""
+    if count := reader.knowledge.unread():
+        many = "1 document is" if count == 1 else f"{count} documenten zijn"
+        tell(
+            f"Let op: {many} ingelezen met een eerdere versie. Wat daarin wordt toegezegd, genoemd of "
+            "aangehaald, is nog niet bekend; neem die bestanden opnieuw op met ‘beleidszoeker ingest’."
+        )

@@ -44,6 +44,7 @@ def programmes(
     ] = None,
 ) -> None:
     """Toon welke programma's, plaatsen en organisaties worden genoemd, en waar zij elkaar raken."""
+    from beleidszoeker.cli.output import tell_unread
     from beleidszoeker.cli.programmes_output import Asked, answer
     from beleidszoeker.index.filters import Filters
     from beleidszoeker.index.library import Library
@@ -52,6 +53,7 @@ def programmes(
     filters = Filters.parse(date_from=date_from, date_to=date_to, years=tuple(year or ()))
     asked = Asked(name, other, _kind(kind), _kind(matrix), filters, limit)
     with Library(load_settings(library=library).library) as store:
+        tell_unread(store.reader)
         answer(store.reader, asked, as_json=as_json, output=output)
 
 

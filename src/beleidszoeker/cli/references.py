@@ -19,12 +19,13 @@ def references(
     as_json: JsonOption = False,
 ) -> None:
     """Toon waar een document naar verwijst: Kamerstukken, wetten, uitspraken, en waar die staan."""
-    from beleidszoeker.cli.output import console, print_json
+    from beleidszoeker.cli.output import console, print_json, tell_unread
     from beleidszoeker.index.library import Library
     from beleidszoeker.search.referring import referrals
     from beleidszoeker.settings import load_settings
 
     with Library(load_settings(library=library).library) as store:
+        tell_unread(store.reader)
         found = referrals(store.reader, document_id)
     if as_json:
         print_json([each.to_json() for each in found])
@@ -50,13 +51,14 @@ def cited_by(
     as_json: JsonOption = False,
 ) -> None:
     """Toon welke passages naar een stuk verwijzen, elk met de zin en de vindplaats."""
-    from beleidszoeker.cli.output import console, print_json
+    from beleidszoeker.cli.output import console, print_json, tell_unread
     from beleidszoeker.index.library import Library
     from beleidszoeker.search.referring import cited_by as found_by
     from beleidszoeker.search.referring import of_writing
     from beleidszoeker.settings import load_settings
 
     with Library(load_settings(library=library).library) as store:
+        tell_unread(store.reader)
         found = found_by(store.reader, of_writing(store.reader, reference), count=most or -1)
     if as_json:
         print_json(found.to_json())

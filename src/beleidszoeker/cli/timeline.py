@@ -68,7 +68,7 @@ def changes(
 
 @contextmanager
 def _opened(library: Path | None) -> Iterator[tuple["Library", "SearchEngine"]]:
-    from beleidszoeker.cli.output import tell
+    from beleidszoeker.cli.output import tell, tell_unread
     from beleidszoeker.index.library import Library
     from beleidszoeker.model import load_embedder
     from beleidszoeker.search import SearchEngine
@@ -77,4 +77,5 @@ def _opened(library: Path | None) -> Iterator[tuple["Library", "SearchEngine"]]:
     settings = load_settings(library=library)
     embedder = load_embedder(settings.model, cache_dir=settings.cache, report=tell)
     with Library(settings.library) as store:
+        tell_unread(store.reader)
         yield store, SearchEngine(store, embedder)
