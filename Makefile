@@ -33,8 +33,8 @@ demo: install  ## Ingest the example corpus and answer a question
 	@echo 'The service:  BELEIDSZOEKER_LIBRARY=.demo $(BIN)/beleidszoeker serve'
 	@echo '              then: curl "http://127.0.0.1:8765/api/v1/search?q=netcapaciteit+Chemelot"'
 
-test: install  ## Run all tests
-	$(BIN)/python -m pytest
+test: install  ## Run all tests, two files at a time
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: install  ## Check format, style, types and the direction of imports
 	$(BIN)/ruff format --check .

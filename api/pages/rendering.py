@@ -14,16 +14,22 @@ from beleidszoeker.api.pages.writing import day, marked, number, plural
 from beleidszoeker.ingest import KINDS
 
 _MENU = (
-    ("/", "Zoeken"),
-    ("/documenten", "Documenten"),
-    ("/kamervragen", "Kamervragen"),
-    ("/toezeggingen", "Toezeggingen"),
-    ("/programmas", "Programma’s"),
-    ("/mappen", "Mappen"),
-    ("/zoekopdrachten", "Zoekopdrachten"),
-    ("/handleiding", "Handleiding"),
-    ("/beheer", "Beheer"),
+    (
+        ("/", "Zoeken"),
+        ("/documenten", "Documenten"),
+        ("/kamervragen", "Kamervragen"),
+        ("/toezeggingen", "Toezeggingen"),
+        ("/programmas", "Programma’s"),
+        ("/tijdlijn", "Tijdlijn"),
+    ),
+    (
+        ("/mappen", "Mappen"),
+        ("/zoekopdrachten", "Zoekopdrachten"),
+        ("/handleiding", "Handleiding"),
+        ("/beheer", "Beheer"),
+    ),
 )
+"""What the documents hold, and what people keep and need for it."""
 _ENVIRONMENT = Environment(
     loader=PackageLoader("beleidszoeker.api", "templates"),
     autoescape=select_autoescape(default=True, default_for_string=True),
@@ -52,6 +58,7 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
         path=request.url.path,
         managed=options.management is not None,
         answering=options.writer.name if options.writer else None,
+        unread=request.app.state.service.reader.knowledge.unread,
         notice=notice,
         **values,
     )

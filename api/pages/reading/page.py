@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse, Response
 from beleidszoeker.api.originals import IfNoneMatch, original_response
 from beleidszoeker.api.pages.reading.about import facts, pages_named, public_address
 from beleidszoeker.api.pages.reading.citations import citations
+from beleidszoeker.api.pages.reading.further import further, programmes, versions
 from beleidszoeker.api.pages.reading.hits import MOST_HITS, Hits, hits_in
 from beleidszoeker.api.pages.reading.leading import counted_once, leads, to_others
 from beleidszoeker.api.pages.reading.links import Links
@@ -74,7 +75,9 @@ def reading_page(
         outline=outline(document),
         facts=list(facts(record)),
         address=public_address(record),
-        versions=service.reader.other_versions(document_id),
+        versions=versions(service.reader, record),
+        further=further(service.reader, record),
+        programmes=programmes(service.reader, document_id),
         questions=document_questions(service.reader, document_id)["exchanges"],
         pages_of=_pages_of(document),
         referred=counted_once(found),

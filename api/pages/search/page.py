@@ -10,6 +10,7 @@ from beleidszoeker.api.pages.rendering import is_partial, page
 from beleidszoeker.api.pages.search import start
 from beleidszoeker.api.pages.search.address import read_state
 from beleidszoeker.api.pages.search.choices import choices
+from beleidszoeker.api.pages.search.further import further
 from beleidszoeker.api.pages.search.results import cards, effects_told, place, reading_link, word_told
 from beleidszoeker.api.pages.search.state import PAGE, State
 from beleidszoeker.api.pages.search.telling import described
@@ -89,6 +90,7 @@ def _shown(service: Service, state: State) -> dict[str, Any]:
         "cards": cards(service.reader, found.results, grouped=state.grouped),
         "choices": choices(engine.facets(state.q, filters=state.filters)),
         "turning": _turning(state, found),
+        "further": further(state),
         "tried": None if found.answered else tried(engine, state),
         "HELP": start.HELP,
     }
