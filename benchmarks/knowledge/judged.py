@@ -43,7 +43,8 @@ class Judgements:
     """What readers said.
 
     Attributes:
-        name: Of the set: ``first``, which the program was improved on afterwards, or ``second``.
+        name: Of the set: ``first``, on which the program was improved afterwards; ``second``, on which the
+            reading of commitments was; or ``third``, for which nothing was changed.
         folder: Where the tables are.
     """
 

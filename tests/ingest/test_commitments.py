@@ -62,6 +62,7 @@ TO_THE_KAMER = (
     "Naar verwachting kan ik uw Kamer in mei informeren.",
     "De verwachting is dat de Kamer in mei kan worden geïnformeerd.",
     "De tellingen verwacht ik in het voorjaar van 2026 met uw Kamer te delen.",
+    "Uw Kamer kan de reactie voor de zomer verwachten.",
     "Q3 2025: Kamer wordt geïnformeerd over de brug.",
 )
 FUTURE = (
@@ -122,9 +123,35 @@ UNNAMED = (
     "Het kabinet zal bezien of dit kan worden aangepast.",
     "Daarnaast start in 2026 een telling.",
 )
+UNLISTED = (
+    "De minister zal de brug inspecteren.",
+    "Wij zullen de Kamerleden rondleiden.",
+    "We gaan dit jaar nog een keer schilderen.",
+    "Nederland zal die regel blijven uitleggen.",
+    "Het kabinet zal de bouw blijven stimuleren, en zoekt ruimte om verder te kunnen gaan.",
+    "Wij zullen naar beste kunnen, op basis van de telling waarmee de regio bezig is, komen tot een raming.",
+    "De brug zal worden geïnspecteerd.",
+    "We maken plannen die deze kabinetsperiode zullen worden uitgevoerd.",
+)
+DOCUMENTS = (
+    "De strategie zal aandacht besteden aan de bruggen.",
+    "Daarbij zal de nieuwe fietsvisie de paden beschrijven.",
+    "Het herziene actieplan dat in het najaar verwacht wordt, zal de paden beschrijven.",
+    "De inzet van het kabinet zal vooral gericht zijn op de bruggen.",
+    "Het is de inzet van het kabinet om over een aantal weken met een plan naar de Kamer te komen.",
+)
+COMING = (
+    "Het kabinet verdubbelt per 2026 de bijdrage voor bruggen.",
+    "Ik kan dit nu niet verklaren en laat hier nog naar kijken.",
+    "De scholen ontvangen met Prinsjesdag de beschikkingen.",
+    "Ik zie mij genoodzaakt de eis vast te leggen in een wet.",
+)
 
 
-@pytest.mark.parametrize("sentence", TO_THE_KAMER + FUTURE + PRESENT + RELATIVE + TOGETHER + UNNAMED)
+@pytest.mark.parametrize(
+    "sentence",
+    TO_THE_KAMER + FUTURE + PRESENT + RELATIVE + TOGETHER + UNNAMED + UNLISTED + DOCUMENTS + COMING,
+)
 def test_a_promise_is_found(sentence: str) -> None:
     """Future, intention, or present with a term: in any order of words it is one promise."""
     assert [each.kind for each in found(sentence)] == [CommitmentKind.PROMISE]
@@ -138,6 +165,12 @@ EXPECTED = (
     "Als het kabinet dit zou doen, stijgen de kosten.",
     "Het kabinet zal moeten bezuinigen.",
     "Dat is de manier waarop we de bruggen zullen tellen.",
+    "Wij zullen meer uitgaven krijgen.",
+    "Het kabinet zal last hebben van grote bruggen.",
+    "De doelen zullen worden gehaald.",
+    "De scholen zullen hierdoor worden getroffen.",
+    "Alleen op die manier zal er geld worden gevonden.",
+    "De komende jaren worden duizend fietsers bereikt met acties gericht op bruggen.",
 )
 OTHERS = (
     "Bedrijven zullen moeten investeren.",
@@ -145,6 +178,9 @@ OTHERS = (
     "Gemeenten zullen in 2026 hun plannen indienen.",
     "De brug wordt in 2026 door de fietsersbond geopend.",
     "„Ik zal de brug openen”, zei de wethouder.",
+    "De politiepost wordt in 2026 vervangen door een kleine.",
+    "De Europese strategie zal aandacht besteden aan bruggen.",
+    "Het kabinet acht nakoming van de toezegging gedaan door rijke landen van belang.",
 )
 TOLD_ONLY = (
     "Met de provincies worden afspraken gemaakt.",
@@ -165,6 +201,8 @@ TOLD_ONLY = (
     "Het kabinet gaat ervan uit dat bedrijven zich aan de wet houden.",
     "Nederland zal afhankelijk blijven van bruggen.",
     "Hieronder ga ik in op de vragen.",
+    "Voor een beter begrip zal ik wat dieper ingaan op de telling.",
+    "Het kabinet blijft zich inzetten voor bruggen.",
     "De wet schrijft voor dat overheden overleg zullen voeren.",
     "Decentrale overheden gaan de bruggen verbreden.",
 )
@@ -203,6 +241,10 @@ EARLIER = {
     "Met deze brief geef ik uitvoering aan de motie van het lid De Wit.": "fulfilled",
     "Hierbij stuur ik u, zoals toegezegd, de telling.": "fulfilled",
     "Hiermee is de motie afgedaan.": "fulfilled",
+    "Er wordt reeds conform de motie van uw Kamer gehandeld.": "fulfilled",
+    "Omdat scholen dit zelf moeten doen, wordt al conform de motie gehandeld.": "fulfilled",
+    "Wij hebben afgesproken om te komen tot een telling.": "reported",
+    "Ik heb aangegeven dat het de bedoeling is dat wij dat gesprek gaan voeren.": "reported",
     "Ik handel hiermee conform de motie-De Wit.": "fulfilled",
     "Zoals toegezegd ben ik in gesprek gegaan met de fietsers.": "fulfilled",
     "Zoals toegezegd zal ik uw Kamer in het najaar informeren.": "promise",
@@ -290,6 +332,29 @@ def test_in_a_debate_only_members_of_government_promise() -> None:
     assert found("Ik zal eerst de vragen beantwoorden.", metadata=debate, section="Minister De Wit") == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Dat gesprek ga ik aan, maar met reserves.", 1),
+        ("Ik zou graag toezeggen dat bij die aanpak te verhelderen.", 1),
+        ("In die aanpak zullen we de maatregelen schetsen.", 1),
+        ("Ik schets dat in de aanpak waarmee we komen.", 1),
+        ("Ik kom daar schriftelijk op terug.", 1),
+        ("Ik zal die vragen schriftelijk beantwoorden.", 1),
+        ("Ik zal mijn collega vragen om dat op te pakken.", 1),
+        ("De motie zal mijn collega voor zijn rekening nemen.", 0),
+        ("Dan ga ik naar het onderwerp bruggen.", 0),
+        ("Ik zal het daarbij laten.", 0),
+        ("Ik zal het kort houden.", 0),
+        ("We gaan zien hoe dit uitpakt.", 0),
+    ],
+)
+def test_what_a_minister_says_of_the_turn_itself_is_no_promise(sentence: str, count: int) -> None:
+    """In a debate an act outside the hall counts, and what comes next in the speech does not."""
+    debate = replace(of_kind("handelingen"), date=None)
+    assert len(found(sentence, metadata=debate, section="Minister De Wit")) == count
+
+
 def test_a_question_is_no_promise() -> None:
     """What members ask is theirs, with a question mark or without."""
     text = text_of("Het kabinet zal de brug openen.", "Ik zal de brug openen.", "Zal ik de brug openen?")
@@ -360,6 +425,11 @@ def test_a_note_promises_only_what_it_tells_the_kamer(sentence: str, count: int)
         "overheden gaan ",
         "op te ",
         ", die in 2026 wordt ",
+        "zal worden geteld ",
+        ", komen waarmee wij zullen ",
+        "hebben wij afgesproken om te ",
+        "inzet van het kabinet om ",
+        "conform de motie , moeten ",
     ],
 )
 def test_a_repeated_fragment_costs_time_in_proportion(fragment: str) -> None:

@@ -50,6 +50,8 @@ _AS_WHAT = wordlist("""
     tussenstap invulling laatste
     """)
 """Behind *als* at the head of a main clause: *als vervolgstap zal ik …*."""
+_OBJECTS = frozenset(("ik", "wij", "we"))
+"""Right behind these, *dat* is what is done, or points at it."""
 _DESCRIBING = frozenset(("die", "waar", "wie", "wat", "welke", "hoe", "zoals"))
 
 
@@ -100,6 +102,8 @@ def _start(tokens: Tokens, finite: int) -> tuple[int, str]:
         word = tokens.words[at]
         if word in _HARD or word == ",":
             return at + 1, ""
+        if word == "dat" and tokens.word(at - 1) in _OBJECTS:
+            continue  # *wij dat gesprek*
         if word in COMPLEMENT and at < finite - 1 and (at or word != "dat"):
             described = word != "dat" and tokens.word(at - 1) not in {",", "en"}
             return at + 1, "die" if described else word
@@ -120,6 +124,11 @@ def _no_opening(tokens: Tokens, at: int) -> bool:
     return word in {"of", "dan"} or (word == "om" and at == 0)
 
 
+def _is_degree(tokens: Tokens, at: int) -> bool:
+    """*wat dieper*, *wat meer*."""
+    return tokens.words[at] == "wat" and tokens.word(at + 1).endswith(("er", "meer"))
+
+
 def _end(tokens: Tokens, finite: int) -> int:
     for at in range(finite + 1, len(tokens)):
         word = tokens.words[at]
@@ -128,6 +137,8 @@ def _end(tokens: Tokens, finite: int) -> int:
         if (word in COMPLEMENT or word in CONDITION) and word not in {"of", "dan", "om", "als"}:
             if at == finite + 1 or tokens.word(at - 1) in PREPOSITIONS:
                 continue  # a pronoun
+            if (word == "dat" and tokens.word(at - 1) in _OBJECTS) or _is_degree(tokens, at):
+                continue
             return at
     return len(tokens)
 

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from beleidszoeker.ingest.knowledge.model import CommitmentKind
+from beleidszoeker.ingest.knowledge.model import CommitmentKind, Span
 
 TRIGGER = re.compile(r"toegezegd|toezegging|gestand|moties?\b", re.IGNORECASE)
 _OBJECT = r"(?:moties?|toezegging(?:en)?|toegezegde)\b"
@@ -16,6 +16,7 @@ _MET = re.compile(
     rf"|\btegemoet ?(?:gekomen )?aan\b.{{0,60}}\b{_OBJECT}"
     rf"|\b(?:afdoening|afhandeling|nakoming) van\b.{{0,20}}\b{_OBJECT}"
     rf"|\bhandel(?:t|en)?\b.{{0,40}}\bconform\b.{{0,40}}\b{_OBJECT}"
+    rf"|\bconform\b.{{0,40}}\b{_OBJECT}.{{0,40}}\bgehandeld\b"
     rf"|\b(?:kom|komt|komen)\b.{{0,120}}\b{_OBJECT}.{{0,80}}\btegemoet\b"
     rf"|^uitvoering (?:gewijzigde |van de |van |aan de |aan )?(?:gewijzigde )?motie"
     rf"|\bnaar aanleiding van (?:de |een |mijn )?toezegging\b"
@@ -33,9 +34,11 @@ _PROMISED = re.compile(
     r"|\b(?:de|deze|mijn|eerdere|gedane)\b.{0,20}\btoezegging(?:en)?\b"
 )
 _STILL = re.compile(r"\b(?:zal|zullen|verzoekt|moeten?|kunt u|bent u|wil|willen|ga|gaan|gaat)\b")
+_NEEDED = frozenset(("moet", "moeten", "wil", "willen"))
+_GOVERNMENT = r"(?:de |het |mijn )?(?:kabinet|minister|regering|staatssecretaris|voorganger|ambtsvoorganger)"
+_BY_OTHERS = re.compile(rf"\btoezegging(?:en)? (?:gedaan )?door (?!{_GOVERNMENT})")
 _OTHERS = re.compile(
-    r"\btoezegging(?:en)? (?:gedaan door|van|door) "
-    r"(?!(?:de |het |mijn )?(?:kabinet|minister|regering|staatssecretaris|voorganger|ambtsvoorganger))"
+    rf"\btoezegging(?:en)? van (?!{_GOVERNMENT})"
     r"|\b(?:miljoen|miljard|middelen|geld|bedrag|subsidie|bijdrage|financiering|steun)\b.{0,40}\btoegezegd"
     r"|\b(?:europese commissie|sector|bedrij(?:f|ven)|banken|lidstaten)\b.{0,60}\btoegezegd"
 )
@@ -56,8 +59,11 @@ def read_earlier(sentence: str) -> Earlier | None:
     """
     plain = re.sub(r"\s", " ", sentence).lower()
     future = _STILL.search(plain)
+    if _BY_OTHERS.search(plain):
+        return None
     if found := _MET.search(plain):
-        return None if future else Earlier(CommitmentKind.FULFILLED, *found.span())
+        elsewhere = future and future.group() in _NEEDED and _apart(plain, future.span(), found.span())
+        return None if future and not elsewhere else Earlier(CommitmentKind.FULFILLED, *found.span())
     if found := _AS_PROMISED.search(plain):
         if future and not _HERE.search(plain):
             return None
@@ -65,6 +71,11 @@ def read_earlier(sentence: str) -> Earlier | None:
     found = _PROMISED.search(plain)
     if not found or _OTHERS.search(plain):
         return None
-    if _HERE.search(plain):
-        return Earlier(CommitmentKind.FULFILLED, *found.span())
-    return Earlier(CommitmentKind.REPORTED, *found.span())
+    kind = CommitmentKind.FULFILLED if _HERE.search(plain) else CommitmentKind.REPORTED
+    return Earlier(kind, *found.span())
+
+
+def _apart(sentence: str, need: Span, met: Span) -> bool:
+    """Whether a comma parts two words: a need in another clause does not put off what is met."""
+    between = sentence[need[1] : met[1]] if need[0] < met[1] else sentence[met[1] : need[0]]
+    return "," in between

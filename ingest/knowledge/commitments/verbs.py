@@ -26,7 +26,7 @@ ONCE = lexicon("""
     voor-schrijven:voorgeschreven aan-trekken:aangetrokken plannen bekend-maken vrij-geven:vrijgegeven
     op-zetten uit-geven:uitgegeven verstrekken verzamelen:verzameld=verzamel aan-melden af-stemmen
     in-voegen ratificeren notificeren over-nemen:overgenomen her-inrichten door-sturen herstructureren
-    coördineren aan-kopen:aangekocht
+    coördineren aan-kopen:aangekocht verdubbelen=verdubbel halveren verdrievoudigen=verdrievoudig
     """)
 """Acts that are done once, and then are done."""
 
@@ -76,6 +76,11 @@ DISCOURSE = wordlist("""
 NO_ACTS = wordlist("""
     overschrijden halen bereiken profiteren ervaren groeien verliezen afhangen bedragen ontvangen krijgen
     blijken leiden moeten hebben zijn kunnen mogen hoeven weten zien merken willen vinden gelden dienen
-    ontstaan blijken toenemen afnemen wennen zullen blijven tegenkomen behalen
+    ontstaan blijken toenemen afnemen wennen zullen blijven tegenkomen behalen betekenen vergen duren kosten
+    lijden lijken schijnen heten beschikken bezitten behoren beseffen begrijpen geloven denken hopen
+    verwachten vrezen vermoeden
+    menen vertrouwen herkennen onderkennen waarderen betreuren slagen falen ondervinden
+    ondergaan missen bestaan volstaan stijgen dalen krimpen lukken mislukken vergeten herinneren liggen staan
+    zitten raken meevallen tegenvallen gelukken horen snappen kennen
     """)
 """What somebody undergoes, must or can do; no act that one binds oneself to."""

@@ -9,14 +9,17 @@ from beleidszoeker.ingest.knowledge.commitments.readings.future import read_futu
 from beleidszoeker.ingest.knowledge.commitments.readings.intention import (
     read_ability,
     read_aim,
+    read_forced,
     read_going_on,
     read_intention,
+    read_letting,
     read_noun,
     read_pledge,
+    read_would,
 )
 from beleidszoeker.ingest.knowledge.commitments.readings.items import names_act
 from beleidszoeker.ingest.knowledge.commitments.readings.passive import read_expectation, read_passive
-from beleidszoeker.ingest.knowledge.commitments.readings.present import read_present
+from beleidszoeker.ingest.knowledge.commitments.readings.present import read_coming, read_present
 from beleidszoeker.ingest.knowledge.commitments.readings.told import read_told
 from beleidszoeker.ingest.knowledge.commitments.readings.words import FINITE
 
@@ -45,7 +48,7 @@ _READINGS = {
     **dict.fromkeys(
         ("zeg", "zeggen", "zegt", "beloof", "beloven", "committeer", "committeren"), (read_pledge,)
     ),
-    **dict.fromkeys(("kan", "kunnen"), (read_ability, read_expectation)),
+    **dict.fromkeys(("kan", "kunt", "kunnen"), (read_ability, read_expectation)),
     **dict.fromkeys(("wil", "willen"), (read_ability, read_aim)),
     **dict.fromkeys(
         ("streef", "streeft", "streven", "hoop", "hopen", "verwacht", "beoog", "beoogt"), (read_aim,)
@@ -56,9 +59,13 @@ _READINGS = {
     **dict.fromkeys(
         ("vindt", "vinden", "treedt", "treden", "volgt", "volgen", "verschijnt", "verschijnen"), (read_event,)
     ),
-    **dict.fromkeys(("komt", "komen"), (read_event, read_present)),
+    **dict.fromkeys(("komt", "komen"), (read_event, read_present, read_coming)),
     **dict.fromkeys(("start", "begint"), (read_present, read_event)),
-    "voornemen": (read_noun,),
+    **dict.fromkeys(("voornemen", "inzet"), (read_noun,)),
+    **dict.fromkeys(("zou", "zouden"), (read_would,)),
+    **dict.fromkeys(("laat", "laten"), (read_letting, read_present)),
+    **dict.fromkeys(("zie", "zien", "ziet"), (read_forced,)),
+    "kom": (read_present, read_coming),
 }
 
 __all__ = ["Context", "Promise", "find_promise", "names_act"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from beleidszoeker.ingest.knowledge.commitments.actors import OTHER, REGION, Actor, read_actor
 from beleidszoeker.ingest.knowledge.commitments.clauses import CONDITION, PREPOSITIONS, Clause
@@ -70,16 +71,21 @@ class Promise:
         clause: Which.
         actor: Who binds itself; ``None`` where nobody is named.
         informs: Whether it is an act towards the Kamer.
+        agreed: Whether the clause itself says that it was agreed before.
     """
 
     clause: Clause
     actor: Actor | None
     informs: bool = False
+    agreed: bool = False
 
     def earlier(self, tokens: Tokens) -> bool:
         """Whether a sentence tells that this was promised before: *heb ik aangegeven dat ik …*."""
-        told = self.clause.opened == "dat" and tokens.word(self.clause.start - 2) in TOLD
-        return told and bool(PERFECT.intersection(tokens.words[: self.clause.start]))
+        before = tokens.words[: self.clause.start]
+        told = self.clause.opened == "dat" and any(
+            one in TOLD and other == "dat" for one, other in pairwise(before)
+        )
+        return self.agreed or (told and bool(PERFECT.intersection(before)))
 
     def says(self, tokens: Tokens) -> int:
         """Return where what is promised begins: behind *zeg toe dat* and *ben voornemens om*."""

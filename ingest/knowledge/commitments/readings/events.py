@@ -19,6 +19,8 @@ _TAKING_PLACE = (
     ("beschikbaar", frozenset(("komt", "komen"))),
     ("in consultatie", frozenset(("gaat", "gaan"))),
 )
+_GRANTED = frozenset(("beschikking", "beschikkingen"))
+"""What others receive because the government decides."""
 _ARTICLES = frozenset(("de", "het", "een", "deze", "bij", "te"))
 
 
@@ -27,6 +29,9 @@ def read_receipt(context: Context, clause: Clause) -> Promise | None:
     tokens = context.tokens
     if clause.opened or not is_open(context, clause) or context.has(HERE | PERFECT, clause.start, clause.end):
         return None
+    granted = _GRANTED.intersection(tokens.words[clause.finite + 1 : clause.end]) and context.dated(clause)
+    if granted and context.speaks_for_itself and not clause.subject:
+        return Promise(clause, None)
     near = [*tokens.words[clause.start : clause.finite], *tokens.words[clause.finite + 1 : clause.finite + 4]]
     if {"kamer", "u", "kamers"} & set(near) and not clause.subject:
         return Promise(clause, None, informs=True)

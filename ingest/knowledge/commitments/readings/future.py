@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 
 from beleidszoeker.ingest.knowledge.commitments.actors import CABINET, Actor
-from beleidszoeker.ingest.knowledge.commitments.clauses import Clause
+from beleidszoeker.ingest.knowledge.commitments.clauses import Clause, first_actor
+from beleidszoeker.ingest.knowledge.commitments.readings.acting import last_act
 from beleidszoeker.ingest.knowledge.commitments.readings.context import (
     Context,
     Promise,
     describes_when,
     informs_kamer,
+    is_denied,
     is_expected,
     is_open,
     joint_subject,
     may_speak,
 )
+from beleidszoeker.ingest.knowledge.commitments.readings.documents import LATER, document_tells, effort_goes
 from beleidszoeker.ingest.knowledge.commitments.readings.passive import passive_of
 from beleidszoeker.ingest.knowledge.commitments.readings.words import INFINITIVES, MODAL
 from beleidszoeker.ingest.knowledge.commitments.tokens import wordlist
@@ -49,12 +52,19 @@ _PHRASES = (
     "in consultatie gaan",
 )
 _GUESSED = frozenset(("toenemende", "gemiddeld", "waarschijnlijk", "wellicht", "vermoedelijk", "automatisch"))
+_LOOSE = frozenset(("aan", "achteraan"))
+"""What *ga* has at its end: *dat gesprek ga ik aan*."""
 _TURN = wordlist("""
     vragen vraag motie moties oordeel zeggen ingaan beantwoorden langs eerst rekening blokje blokjes
-    vertellen afronden proberen lopen doorlopen
+    vertellen afronden proberen lopen doorlopen daarbij hierbij antwoord
+    kort langslopen uitleggen voorbeeld voorlezen herhalen samenvatten toelichten stilstaan meemaken
     """)
 _NOUN = frozenset(("te", "het", "de", "deze", "die", "uw", "hun", "alle"))
 _ASKING = frozenset(("of", "hoe", "wat", "welke", "waar", "in"))
+_ONLY = frozenset(("alleen", "slechts", "enkel", "pas"))
+_THAT = (["die"], ["de"], ["het"], ["dat"], ["deze"], ["mijn"])
+_PLANS = ("plannen", "acties", "maatregelen", "stappen", "voorstellen")
+_COLLEAGUES = frozenset(("collega", "collega's", "ambtgenoot", "ambtgenoten"))
 _FEW = 4
 _NEAR = 12
 
@@ -63,10 +73,12 @@ def read_future(context: Context, clause: Clause) -> Promise | None:
     """*Ik zal … onderzoeken*, *zal worden uitgewerkt*, *zal in mei plaatsvinden*."""
     rest = context.tokens.words[clause.finite + 1 : clause.end]
     informs = informs_kamer(context, clause)
-    guessed = bool(_GUESSED.intersection(rest)) or (is_expected(context, clause) and not informs)
+    only = context.tokens.word(clause.start) in _ONLY
+    guessed = only or bool(_GUESSED.intersection(rest)) or (is_expected(context, clause) and not informs)
     passive = "worden" in context.tokens.words[clause.start : clause.end]
     described = passive and describes_when(context, clause)
-    if not (described or is_open(context, clause)) or _UNSURE.intersection(rest) or guessed:
+    described = described or (passive and _own_plans(context, clause))
+    if not (described or is_open(context, clause)) or _is_unsure(rest) or guessed:
         return None
     if passive:
         return passive_of(context, clause)
@@ -75,7 +87,23 @@ def read_future(context: Context, clause: Clause) -> Promise | None:
         return Promise(clause, subject, informs) if acts else None
     if informs and not clause.noun_first:
         return Promise(clause, None, informs=True)
-    return Promise(clause, None) if _happens(rest) and context.speaks_for_itself else None
+    comes = _happens(rest) or document_tells(context, clause) or effort_goes(context, clause)
+    return Promise(clause, None) if comes and context.speaks_for_itself else None
+
+
+def _is_unsure(rest: Sequence[str]) -> bool:
+    """Whether a future is only possible or needed; *om te kunnen*, *naar beste kunnen* say nothing of it."""
+    return any(
+        word in _UNSURE and (not at or rest[at - 1] not in {"te", "beste"}) for at, word in enumerate(rest)
+    )
+
+
+def _own_plans(context: Context, clause: Clause) -> bool:
+    """*We maken plannen die zullen worden uitgevoerd*: what the speaker makes, and will be done."""
+    words = context.tokens.words
+    opens = clause.opened == "die" and words[clause.start - 2].endswith(_PLANS)
+    actor = first_actor(context.tokens, 0, clause.start) if opens else None
+    return actor is not None and bool(actor.pronoun) and not is_denied(context, clause)
 
 
 def _who(context: Context, clause: Clause) -> Actor | None:
@@ -91,16 +119,35 @@ def _acts(context: Context, clause: Clause, subject: Actor, *, informs: bool) ->
     rest = context.tokens.words[clause.finite + 1 : clause.end]
     if context.voice is Voice.DEBATE and _of_the_turn(context, clause):
         return False
-    if _leads_in(context, clause, rest):
-        return True
     verbs = [word for word in rest if word in _VERBS]
-    if not verbs:
-        return subject.pronoun == "ik" or (subject.role == CABINET and not subject.pronoun)
+    resumed = set(verbs) <= {"kunnen"} and _resumed(context, clause)
+    alone = not verbs and (subject.pronoun == "ik" or (subject.role == CABINET and not subject.pronoun))
+    if resumed or alone or _leads_in(context, clause, rest):
+        return True
     acts = [word for word in verbs if word not in NO_ACTS]
     spoken_with = "bespreken" in acts and "met" in rest
-    if not acts or not subject.pronoun or acts[0] not in DISCOURSE or spoken_with:
-        return bool(acts)
-    return informs or context.dated(clause)
+    if not acts:
+        return last_act(context.tokens, clause)
+    if not subject.pronoun or acts[0] not in DISCOURSE or spoken_with:
+        return True
+    return informs or context.dated(clause) or _in_a_later_text(context, clause)
+
+
+def _resumed(context: Context, clause: Clause) -> bool:
+    """Whether the verb follows a clause that breaks in: *zal, met de bruggen waar u om vroeg, komen tot*."""
+    words = context.tokens.words
+    return any(
+        words[at] in INFINITIVES and words[at] not in NO_ACTS and words[at - 1] == ","
+        for at in range(clause.end + 1, len(words))
+    )
+
+
+def _in_a_later_text(context: Context, clause: Clause) -> bool:
+    """*In die aanpak zullen we … schetsen*: an author tells what another document will say."""
+    words = context.tokens.words
+    opens = words[clause.start : clause.start + 2]
+    named = words[clause.start + 2 : clause.start + _FEW]
+    return opens[:1] == ["in"] and opens[1:] in _THAT and any(word.endswith(LATER) for word in named)
 
 
 def _happens(rest: Sequence[str]) -> bool:
@@ -112,7 +159,10 @@ def _happens(rest: Sequence[str]) -> bool:
 
 def _of_the_turn(context: Context, clause: Clause) -> bool:
     """Whether a speaker tells what comes next in the turn itself, or leaves a motion to the House."""
-    return context.has(_TURN, clause.finite + 1, clause.finite + _NEAR) and not informs_kamer(context, clause)
+    near = context.tokens.words[clause.finite + 1 : clause.finite + _NEAR]
+    own = _TURN.intersection(near)
+    later = "schriftelijk" in near or (own == {"vragen"} and _COLLEAGUES.intersection(near))
+    return bool(own) and not later and not informs_kamer(context, clause)
 
 
 def _leads_in(context: Context, clause: Clause, rest: Sequence[str]) -> bool:
@@ -130,9 +180,10 @@ def read_going(context: Context, clause: Clause) -> Promise | None:
         return None
     governed = context.has(MODAL | {"willen"}, clause.start, clause.finite) or "ervan" in rest
     turn = context.voice is Voice.DEBATE and _of_the_turn(context, clause)
-    if governed or turn or _UNSURE.intersection(rest):
+    if governed or turn or _is_unsure(rest):
         return None
     going = _leads_in(context, clause, rest) or _going_to(context, clause, rest) or _does(rest)
+    going = going or ("naar" not in rest[:2] and last_act(context.tokens, clause))
     return Promise(clause, subject, informs_kamer(context, clause)) if going else None
 
 
@@ -140,7 +191,9 @@ def _going_to(context: Context, clause: Clause, rest: Sequence[str]) -> bool:
     joined = f" {' '.join(rest)} "
     later = " in op " in joined and context.dated(clause)
     verified = "na" in rest and context.tokens.word(clause.finite + 2 + rest.index("na")) in _ASKING
-    return later or verified or any(f" {phrase} " in joined for phrase in _GOING_TO)
+    loose = (place for place, word in enumerate(rest) if word in _LOOSE)
+    begun = any(not "".join(rest[place + 1 : place + 2]).isalnum() for place in loose)
+    return later or verified or begun or any(f" {phrase} " in joined for phrase in _GOING_TO)
 
 
 def _does(rest: Sequence[str]) -> bool:

@@ -13,13 +13,17 @@ from beleidszoeker.ingest.knowledge.commitments.readings.context import (
 )
 from beleidszoeker.ingest.knowledge.commitments.readings.words import INFINITIVES, KAMER
 from beleidszoeker.ingest.knowledge.commitments.tokens import Tokens
-from beleidszoeker.ingest.knowledge.commitments.verbs import INFORM, ONCE
+from beleidszoeker.ingest.knowledge.commitments.verbs import INFORM, NO_ACTS, ONCE
 from beleidszoeker.ingest.knowledge.commitments.voices import Voice
 
 _AIMS = frozenset(
     ("het streven", "de bedoeling", "mijn streven", "ons streven", "de planning", "de inzet", "het plan")
 )
 _AIMING = frozenset(("streef", "streeft", "streven", "verwacht", "beoog", "beoogt"))
+_OF_CABINET = (["van", "het", "kabinet", "om"], ["van", "de", "regering", "om"])
+_TO_KAMER = INFORM.infinitives | {"komen"}
+_EXAMINING = frozenset(("kijken", "onderzoeken", "uitzoeken", "nagaan", "uitwerken", "bekijken", "toetsen"))
+_AGREED = frozenset(("afgesproken", "toegezegd", "aangekondigd"))
 _DEFINITE = ONCE.infinitives | INFORM.infinitives
 
 
@@ -33,6 +37,8 @@ def read_intention(context: Context, clause: Clause) -> Promise | None:
         return Promise(clause, None)
     if not clause.subject or not may_speak(context, clause.subject) or not is_open(context, clause):
         return None
+    if _agreed_before(context, clause):
+        return Promise(clause, clause.subject, agreed=True)
     if (
         "voornemens" in rest
         or ("van" in rest and " van plan " in f" {' '.join(rest)} ")
@@ -40,6 +46,16 @@ def read_intention(context: Context, clause: Clause) -> Promise | None:
     ):
         return Promise(clause, clause.subject, informs_kamer(context, clause))
     return None
+
+
+def _agreed_before(context: Context, clause: Clause) -> bool:
+    """*We hebben afgesproken om te komen tot …*."""
+    words = context.tokens.words[clause.finite + 1 :]
+    at = next((place for place, word in enumerate(words) if word in _AGREED), None)
+    pronoun = clause.subject is not None and bool(clause.subject.pronoun)
+    if at is None or not pronoun or words[at + 1 : at + 2] != ["om"]:
+        return False
+    return any(verb.endswith("n") and verb not in NO_ACTS for verb in to_do(words[at:]))
 
 
 def _own_intention(tokens: Tokens, clause: Clause) -> bool:
@@ -67,9 +83,35 @@ def _own_aim(context: Context, clause: Clause) -> bool:
 def read_noun(context: Context, clause: Clause) -> Promise | None:
     """*het voornemen om de Kamer te informeren*, wherever it stands in a sentence."""
     words = context.tokens.words[clause.finite + 1 :]
-    if words[:1] != ["om"] or not KAMER.intersection(words) or not context.speaks_for_itself:
+    own = context.speaks_for_itself or context.voice is Voice.DEBATE
+    aims = words[:1] == ["om"] or words[:4] in _OF_CABINET
+    if not aims or not KAMER.intersection(words) or not own:
         return None
-    return Promise(clause, None, informs=True) if INFORM.infinitives.intersection(to_do(words)) else None
+    return Promise(clause, None, informs=True) if _TO_KAMER.intersection(to_do(words)) else None
+
+
+def read_would(context: Context, clause: Clause) -> Promise | None:
+    """*Ik zou graag toezeggen dat …*."""
+    rest = context.tokens.words[clause.finite + 1 : clause.end]
+    own = clause.subject is not None and bool(clause.subject.pronoun)
+    pledged = own and "toezeggen" in rest and is_open(context, clause)
+    return Promise(clause, clause.subject) if pledged else None
+
+
+def read_forced(context: Context, clause: Clause) -> Promise | None:
+    """*Ik zie mij genoodzaakt om dit vast te leggen*."""
+    words = context.tokens.words[clause.finite + 1 :]
+    own = clause.subject is not None and bool(clause.subject.pronoun) and is_open(context, clause)
+    acts = any(verb in INFINITIVES and verb not in NO_ACTS for verb in to_do(words))
+    return Promise(clause, clause.subject) if own and "genoodzaakt" in words and acts else None
+
+
+def read_letting(context: Context, clause: Clause) -> Promise | None:
+    """*Ik laat hier nog naar kijken*, *laat dit nader onderzoeken*: *nog*, *nader* say it is to come."""
+    rest = context.tokens.words[clause.finite + 1 : clause.end]
+    own = clause.subject is not None and clause.subject.pronoun == "ik" and is_open(context, clause)
+    later = {"nog", "nader", "alsnog"}.intersection(rest) or context.dated(clause)
+    return Promise(clause, clause.subject) if own and later and _EXAMINING.intersection(rest) else None
 
 
 def read_pledge(context: Context, clause: Clause) -> Promise | None:
@@ -85,11 +127,21 @@ def read_pledge(context: Context, clause: Clause) -> Promise | None:
 def read_ability(context: Context, clause: Clause) -> Promise | None:
     """*kan ik toezeggen*, *wil ik graag toezeggen*."""
     rest = context.tokens.words[clause.finite + 1 : clause.end]
+    if _may_expect(context, clause):
+        return Promise(clause, None, informs=True)
     if clause.subject and clause.subject.pronoun and informs_kamer(context, clause) and context.dated(clause):
         return Promise(clause, clause.subject, informs=True) if is_open(context, clause) else None
     if clause.subject and clause.subject.pronoun and "toezeggen" in rest and "niet" not in rest:
         return Promise(clause, clause.subject)
     return None
+
+
+def _may_expect(context: Context, clause: Clause) -> bool:
+    """*Uw Kamer kan de reactie voor de zomer verwachten*."""
+    named = context.tokens.words[clause.start : clause.end]
+    waits = {"verwachten", "tegemoetzien"}.intersection(named) or "tegemoet zien" in " ".join(named)
+    kamer = KAMER.intersection(named) or "u" in named
+    return bool(waits and kamer) and context.dated(clause) and is_open(context, clause)
 
 
 def read_aim(context: Context, clause: Clause) -> Promise | None:
@@ -116,6 +168,8 @@ def read_going_on(context: Context, clause: Clause) -> Promise | None:
     )
     if infinitive or "nederland" in context.tokens.words[clause.subject.first : clause.subject.end]:
         return None
+    if "inzetten" in rest and not clause.subject.pronoun:
+        return None  # what the government goes on striving for
     contact = {"contact", "gesprek", "overleg"} & set(rest)
     acts = [word for word in rest if word in INFINITIVES or word in {"inzetten", "doen"}]
     return Promise(clause, clause.subject) if contact or acts else None

@@ -2,6 +2,7 @@
 
 from beleidszoeker.ingest.knowledge.commitments.actors import Actor, read_actor
 from beleidszoeker.ingest.knowledge.commitments.clauses import Clause
+from beleidszoeker.ingest.knowledge.commitments.readings.acting import last_participle
 from beleidszoeker.ingest.knowledge.commitments.readings.context import (
     Context,
     Promise,
@@ -21,6 +22,10 @@ from beleidszoeker.ingest.knowledge.commitments.readings.words import (
 from beleidszoeker.ingest.knowledge.commitments.tokens import Tokens, wordlist
 from beleidszoeker.ingest.knowledge.commitments.verbs import INFORM, ONCE
 
+_SITES = ("post", "bureau", "vestiging", "kazerne", "kantoor", "politieteam", "ziekenhuis")
+_RESULTS = frozenset(("bereikt", "behaald", "verwacht", "geschat"))
+_TAKEN = ("maatregelen", "maatregel", "regeling", "voorzieningen", "voorbereidingen", "regelingen")
+_FEW = 4
 _CUES = frozenset(("nadere", "verdere"))
 _EXAMINING = wordlist("""
     bekijken bezien onderzoeken verkennen bepalen beoordelen afwegen nagaan
@@ -41,21 +46,34 @@ _DELIVERED = ONCE.infinitives | {"stellen", "uitvoeren", "ontwikkelen", "realise
 def passive_of(context: Context, clause: Clause) -> Promise | None:
     """*zal worden uitgewerkt*, *wordt in maart vastgesteld*: by whom, and what."""
     tokens = context.tokens
-    participle = _participle(context, clause)
-    if participle is None or participle[1] == "werken":
+    participle = _participle(context, clause) or last_participle(tokens, clause)
+    if participle is None or participle[1] == "werken" or _befalls(context, clause, participle[1]):
         return None
     place, infinitive = participle
     informs = informs_kamer(context, clause) and infinitive in INFORM.infinitives
     if informs and context.has(OFTEN, clause.start, clause.end):
         return None
     agent, outside = _agent(tokens, clause, place)
-    if outside and not informs:
-        return None
     if agent and not may_speak(context, agent):
         return None
-    if not context.speaks_for_itself and not informs:
+    elsewhere = outside or _of_others(context, clause) or not context.speaks_for_itself
+    if elsewhere and not informs:
         return None
     return Promise(clause, agent, informs)
+
+
+def _of_others(context: Context, clause: Clause) -> bool:
+    """*Het bureau wordt vervangen*, *mensen worden bereikt*: a body's own affairs, and what comes of it."""
+    words = context.tokens.words
+    behind = words[clause.finite + 1 : clause.end]
+    named = (*words[clause.start : clause.finite][:_FEW], *behind[:_FEW])
+    return any(word.endswith(_SITES) for word in named) or bool(_RESULTS.intersection(behind))
+
+
+def _befalls(context: Context, clause: Clause, infinitive: str) -> bool:
+    """*Scholen worden getroffen* befalls them; *maatregelen worden getroffen* is an act."""
+    named = context.tokens.words[clause.start : clause.end]
+    return infinitive == "treffen" and not any(word.endswith(_TAKEN) for word in named)
 
 
 def _participle(context: Context, clause: Clause) -> tuple[int, str] | None:

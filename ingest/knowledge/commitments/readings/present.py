@@ -11,6 +11,7 @@ from beleidszoeker.ingest.knowledge.commitments.readings.context import (
     is_plural,
     may_speak,
 )
+from beleidszoeker.ingest.knowledge.commitments.readings.documents import LATER
 from beleidszoeker.ingest.knowledge.commitments.readings.words import (
     HERE,
     IN_TEXT,
@@ -28,6 +29,8 @@ _BACK = frozenset(("daar", "daarop", "hier", "hierop"))
 _OPENING = frozenset(("nu", "graag", "namens", "volgt"))
 """Words with which a letter hands itself over: *mede namens*, *als volgt*."""
 _NEAR = 5
+_BY_LETTER = frozenset(("schriftelijk", "brief"))
+_BROUGHT = (*LATER, "brief", "voorstel", "voorstellen")
 _GOVERNING = MODAL | frozenset(
     ("wil", "willen", "zal", "zullen", "ga", "gaan", "gaat", "laat", "laten", "om", "blijven", "blijft")
 )
@@ -92,9 +95,27 @@ def _in_this_text(context: Context, clause: Clause) -> bool:
     words = context.tokens.words[clause.start : clause.end]
     if context.dated(clause):
         return False
+    if context.voice is Voice.DEBATE and _BY_LETTER.intersection(words):
+        return False
     if context.voice is Voice.DEBATE and _BACK.intersection(words) and not KAMER.intersection(words):
         return True  # later in the same turn
     return bool((HERE | IN_TEXT | _LATER_HERE | _OPENING).intersection(words))
+
+
+def read_coming(context: Context, clause: Clause) -> Promise | None:
+    """*We komen met een aanpak*, *de aanpak waarmee we komen*, said in a debate."""
+    words = context.tokens.words
+    with_which = words[clause.start - 1] == "waarmee" and clause.start > 0
+    own = clause.subject is not None and may_speak(context, clause.subject)
+    own = own and (with_which or is_open(context, clause))
+    if context.voice is not Voice.DEBATE or not own or not _agrees(context, clause, clause.subject):
+        return None
+    if with_which:
+        named = words[max(clause.start - 2, 0) : clause.start]
+    else:
+        rest = words[clause.finite + 1 : clause.end]
+        named = rest[rest.index("met") :][:_NEAR] if "met" in rest else ()
+    return Promise(clause, clause.subject) if any(word.endswith(_BROUGHT) for word in named) else None
 
 
 def _hands_over(context: Context, clause: Clause) -> bool:
