@@ -33,6 +33,7 @@ demo: install  ## Ingest the example corpus and answer a question
 	@echo 'The service:  BELEIDSZOEKER_LIBRARY=.demo $(BIN)/beleidszoeker serve'
 	@echo '              then: curl "http://127.0.0.1:8765/api/v1/search?q=netcapaciteit+Chemelot"'
 
+test: export OMP_NUM_THREADS := 1  # two processes with two threads each would wait for one another
 test: install  ## Run all tests, two files at a time
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 

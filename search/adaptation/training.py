@@ -3,6 +3,8 @@
 The loss is InfoNCE in both directions (van den Oord et al. 2018) over cosines of mapped vectors.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,9 +49,23 @@ def train(
         training: How.
     """
     how = training or Training()
-    mean = np.mean([_learn(queries, passages, pairs, how, seed) for seed in range(how.seeds)], axis=0)
+    with _one_thread():
+        mean = np.mean([_learn(queries, passages, pairs, how, seed) for seed in range(how.seeds)], axis=0)
     matrix = how.share * mean + (1 - how.share) * np.eye(queries.shape[1])
     return VectorMap(matrix.astype(np.float32))
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """The matrices are small: threads gain nothing, and on a busy machine wait for each other for minutes."""
+    import torch  # noqa: PLC0415 - only learning needs it
+
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 def _learn(
