@@ -68,9 +68,11 @@ def speaking(reply: Reply) -> Iterator[Speaker]:
     with Speaker(reply) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
         thread.start()
-        yield server
-        server.shutdown()
-        thread.join()
+        try:
+            yield server
+        finally:  # a thread left behind on a closed socket would spin through all later tests
+            server.shutdown()
+            thread.join()
 
 
 def completion(content: str | None) -> bytes:

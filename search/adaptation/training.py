@@ -57,7 +57,7 @@ def train(
 
 @contextmanager
 def _one_thread() -> Iterator[None]:
-    """The matrices are small: threads gain nothing, and on a busy machine wait for each other for minutes."""
+    """The matrices are small: threads gain nothing, and on a busy machine they wait for each other."""
     import torch  # noqa: PLC0415 - only learning needs it
 
     before = torch.get_num_threads()
