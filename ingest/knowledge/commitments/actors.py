@@ -49,11 +49,6 @@ class Actor:
     end: int
     pronoun: str = ""
 
-    @property
-    def agency(self) -> bool:
-        """Whether it is a body that carries out."""
-        return self.role == OTHER
-
 
 def read_actor(tokens: Tokens, at: int) -> Actor | None:
     """Return the actor whose name begins at a place; ``None`` where none that may promise does."""

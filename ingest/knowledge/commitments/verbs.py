@@ -62,12 +62,6 @@ ONGOING = lexicon("""
     """)
 """Acts that go on, and acts whose object makes them one: *nemen*, *maken*."""
 
-HAPPEN = wordlist("""
-    plaatsvinden starten verschijnen beginnen aanvangen krijgen treden ingaan opengaan komen vindt vinden
-    start starten verschijnt verschijnen begint komt gaat treedt
-    """)
-"""What takes place without anyone who does it."""
-
 DISCOURSE = wordlist("""
     ingaan toelichten beantwoorden schetsen beschrijven behandelen noemen verwijzen bespreken aangeven
     zeggen beginnen stilstaan samenvatten uiteenzetten proberen citeren
