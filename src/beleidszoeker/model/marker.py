@@ -11,7 +11,7 @@ from typing import Any
 
 MARKER = "beleidszoeker.json"
 # Raise this whenever unpacking would write something else: folders of another format are made again.
-FORMAT = 1
+FORMAT = 2
 
 
 def write_marker(folder: Path, *, source_digest: str) -> None:

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
-    from openvino import Node
+    from openvino import Node, Output
 
     Parameters: TypeAlias = Callable[[str], NDArray[np.float32]]
 
 WORDS, MASK, VECTORS = "words", "mask", "vectors"
 # Far below any score, and still a number in bf16; minus infinity would make "not a number" of padding.
 _HIDDEN = 1e4
+_PARTS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,29 +93,28 @@ class _Graph:
         )
 
     def _attention(self, states: Node, bias: Node, name: str) -> Node:
+        # Query, key and value in one product: three small ones keep a processor less busy.
+        together = self._linear(states, *(f"{name}.{part}" for part in ("query", "key", "value")))
         query, key, value = (
-            self._per_head(self._linear(states, f"{name}.{part}")) for part in ("query", "key", "value")
+            self._per_head(part) for part in opset13.split(together, np.int64(2), _PARTS).outputs()
         )
-        scale = np.float32((self._encoder.hidden // self._encoder.heads) ** -0.5)
-        scores = opset13.matmul(opset13.multiply(query, scale), key, transpose_a=False, transpose_b=True)
-        shares = opset13.softmax(opset13.add(scores, bias), -1)
         mixed = opset13.transpose(
-            opset13.matmul(shares, value, transpose_a=False, transpose_b=False), _integers(0, 2, 1, 3)
+            opset13.scaled_dot_product_attention(query, key, value, bias), _integers(0, 2, 1, 3)
         )
         return opset13.reshape(mixed, _integers(0, 0, self._encoder.hidden), special_zero=True)
 
-    def _per_head(self, states: Node) -> Node:
+    def _per_head(self, states: Output) -> Node:
         heads = self._encoder.heads
         split = opset13.reshape(
             states, _integers(0, 0, heads, self._encoder.hidden // heads), special_zero=True
         )
         return opset13.transpose(split, _integers(0, 2, 1, 3))
 
-    def _linear(self, states: Node, name: str) -> Node:
-        product = opset13.matmul(
-            states, self._parameters(f"{name}.weight"), transpose_a=False, transpose_b=True
-        )
-        return opset13.add(product, self._row(f"{name}.bias"))
+    def _linear(self, states: Node, *names: str) -> Node:
+        """The linear maps of these names, their results side by side."""
+        weights = np.concatenate([self._parameters(f"{name}.weight") for name in names])
+        biases = np.concatenate([self._row(f"{name}.bias") for name in names], axis=-1)
+        return opset13.add(opset13.matmul(states, weights, transpose_a=False, transpose_b=True), biases)
 
     def _normalised(self, states: Node, name: str) -> Node:
         epsilon = self._encoder.norm_epsilon

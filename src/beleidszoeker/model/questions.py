@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from beleidszoeker.model.pieces import Pieces
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from beleidszoeker.model.vocabulary import Vocabulary
 
 _SKELETON = "skeleton.json"
+# Most words of a question were in earlier ones; long ones have many parts, and would take much memory.
+_REMEMBERED, _LONGEST_REMEMBERED = 2048, 32
 
 
 class QuestionTokens:
@@ -45,10 +48,14 @@ class QuestionTokens:
         self._special = [token.content for token in self._skeleton.get_added_tokens_decoder().values()]
         self._begin, self._end = self._skeleton.encode("").ids
         self._room = longest - 2
+        self._always = self._pieces.among({*self._special, self._pieces.lowest})
+        self._remembered = lru_cache(_REMEMBERED)(self._look_up)
 
     def ids(self, text: str) -> list[int]:
         """Token ids, cut to the longest input, special tokens included."""
-        known = self._pieces.among({*self._special, self._pieces.lowest, *self._parts(text)})
+        known = dict(self._always)
+        for word in self._words(text):
+            known |= self._remembered(word) if len(word) <= _LONGEST_REMEMBERED else self._look_up(word)
         cut = self._tokenizer(known).encode(text, add_special_tokens=False).ids
         ids = [number for number, _ in known.values()]
         return [self._begin, *(ids[place] for place in cut[: self._room]), self._end]
@@ -64,12 +71,13 @@ class QuestionTokens:
         tokenizer.add_special_tokens(list(self._skeleton.get_added_tokens_decoder().values()))
         return tokenizer
 
-    def _parts(self, text: str) -> Iterator[str]:
-        longest = self._pieces.longest
-        for word in self._words(text):
-            for start in range(len(word)):
-                # A piece has so many bytes at most, and a character at least one.
-                yield from (word[start:end] for end in range(start + 1, min(start + longest, len(word)) + 1))
+    def _look_up(self, word: str) -> dict[str, tuple[int, float]]:
+        """The pieces that occur in a word."""
+        longest, end = self._pieces.longest, len(word)
+        # A piece has so many bytes at most, and a character at least one.
+        return self._pieces.among(
+            {word[a:b] for a in range(end) for b in range(a + 1, min(a + longest, end) + 1)}
+        )
 
     def _words(self, text: str) -> Iterator[str]:
         """The stretches of which each is cut by itself."""
