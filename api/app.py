@@ -12,6 +12,7 @@ from beleidszoeker.api import v1
 from beleidszoeker.api.description.document import describe
 from beleidszoeker.api.health import router as health
 from beleidszoeker.api.http.conditional import LibraryState
+from beleidszoeker.api.http.gate import Gate
 from beleidszoeker.api.http.heads import Heads
 from beleidszoeker.api.http.hosts import Hosts
 from beleidszoeker.api.http.limits import ContentLimit
@@ -54,7 +55,8 @@ def create_app(
         reranker: Reads the best candidates again; ``None`` for not.
         options: What whoever runs it chose.
     """
-    service, state = Service(library, embedder, reranker=reranker, options=options), LibraryState(library)
+    service = Service(library, embedder, reranker=reranker, options=options)
+    state = LibraryState(library, service.serving)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -78,6 +80,7 @@ def create_app(
         lifespan=lifespan,
     )
     app.state.service, app.state.library_state = service, state
+    app.state.gate = Gate(service.options.at_once, service.options.longest_wait)
     add_problem_details(app)
     _protect(app, service.options)
     app.include_router(v1.router)

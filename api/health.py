@@ -10,7 +10,7 @@ router = APIRouter()
 
 
 @router.get("/healthz")
-def healthz() -> StatusForm:
+async def healthz() -> StatusForm:
     """Say that the process lives."""
     return StatusForm(status="ok")
 

@@ -1,10 +1,15 @@
 """What whoever runs the service chose; settings are read at the edge and come in as this."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from beleidszoeker.search.answering import Writer
 
+AT_ONCE = min(max(os.cpu_count() or 1, 2), 4)
+"""One for each processor; most of a search is Python, of which one runs at a time, so no more than four."""
+LONGEST_WAIT = 8.0
+"""Seconds. Sixty-four who each ask at once are served within it; people leave after about ten."""
 LONGEST_QUERY = 4000
 """Characters of a question, whoever asks it: a page, a program or an assistant."""
 
@@ -51,6 +56,8 @@ class Options:
             and the one in ``address``, so that no website can have a browser ask it (DNS rebinding).
         origins: Other websites whose scripts may ask the API, as ``https://naam.nl``; none by default.
         writer: The language model that writes answers; without one there are quotes only.
+        at_once: How many searches run at once; others wait their turn.
+        longest_wait: Seconds; who would have to wait longer for a turn is asked to come back (429).
     """
 
     management: Management | None = None
@@ -58,3 +65,5 @@ class Options:
     local: bool = False
     origins: tuple[str, ...] = ()
     writer: Writer | None = None
+    at_once: int = AT_ONCE
+    longest_wait: float = LONGEST_WAIT

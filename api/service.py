@@ -13,10 +13,10 @@ from beleidszoeker.index.library import Library
 from beleidszoeker.index.store import LibraryReader
 from beleidszoeker.model.base import Embedder
 from beleidszoeker.model.reranking import Reranker
-from beleidszoeker.search import SearchEngine
 from beleidszoeker.search.answering import Answering
 from beleidszoeker.search.asked import Finder
 from beleidszoeker.search.commitments import Suggesting
+from beleidszoeker.search.engine import SearchEngine
 from beleidszoeker.search.remembered import Remembered
 
 _LOG = logging.getLogger(__name__)
@@ -86,6 +86,10 @@ class Service:
             self._problem = None
         return self._engine
 
+    def serving(self) -> int | None:
+        """Return the number of the snapshot that is searched; ``None`` before there is one."""
+        return self._engine.serving if self._engine else None
+
     def finder(self) -> Finder:
         """Return what finds Kamervragen and their answers.
 
@@ -130,4 +134,8 @@ def service_of(request: Request) -> Service:
     return service
 
 
-ServiceDependency = Annotated[Service, Depends(service_of)]
+async def _service(request: Request) -> Service:
+    return service_of(request)
+
+
+ServiceDependency = Annotated[Service, Depends(_service)]

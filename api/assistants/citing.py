@@ -4,8 +4,8 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from beleidszoeker.api.assistants.forms import Source
-from beleidszoeker.search import Citation
 from beleidszoeker.search.quoting.citation import SURE
+from beleidszoeker.search.result import Citation
 
 
 class Addresses(NamedTuple):

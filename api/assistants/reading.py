@@ -7,8 +7,9 @@ from typing import Any
 from beleidszoeker.api.assistants.forms import Heading, WholeDocument
 from beleidszoeker.errors import QueryError
 from beleidszoeker.index.store import LibraryReader
-from beleidszoeker.ingest import BlockKind, PageMap, ParsedDocument
-from beleidszoeker.search import document_summary
+from beleidszoeker.ingest.document import BlockKind, ParsedDocument
+from beleidszoeker.ingest.locate import PageMap
+from beleidszoeker.search.detail import document_summary
 
 PART = 10_000
 """Characters of text in one answer; with outline and metadata it stays under 20,000."""

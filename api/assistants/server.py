@@ -16,7 +16,7 @@ from beleidszoeker.api.assistants.tools import MOST, Tools
 from beleidszoeker.api.options import LONGEST_QUERY
 from beleidszoeker.errors import BeleidszoekerError
 from beleidszoeker.index.filters import Filters
-from beleidszoeker.ingest import KINDS
+from beleidszoeker.ingest.kinds import KINDS
 
 _INSTRUCTIONS = """
 Searches Dutch government documents. Ask in Dutch. Every text you get is literal: quote it letter for letter
@@ -88,13 +88,13 @@ class _Offered:
         """
         with self._told():
             filters = Filters.parse(
-                kinds=tuple(kind or ()),
+                kinds=kind,
                 date_from=date_from,
                 date_to=date_to,
-                organisations=tuple(organisation or ()),
-                dossiers=tuple(dossier or ()),
-                programmes=tuple(programme or ()),
-                documents=tuple(document or ()),
+                organisations=organisation,
+                dossiers=dossier,
+                programmes=programme,
+                documents=document,
             )
             return self._tools.search(query, count=count, filters=filters)
 

@@ -8,7 +8,8 @@ from beleidszoeker.api.assistants.forms import Found, Hit, WholeDocument, WholeP
 from beleidszoeker.api.assistants.reading import PART, read_document, within
 from beleidszoeker.api.service import Service
 from beleidszoeker.index.filters import Filters
-from beleidszoeker.search import SearchResponse, SearchResult, passage_detail
+from beleidszoeker.search.detail import passage_detail
+from beleidszoeker.search.result import SearchResponse, SearchResult
 
 MOST = 20
 _BUDGET = 17_000

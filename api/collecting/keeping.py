@@ -9,8 +9,8 @@ from beleidszoeker.api.service import Service
 from beleidszoeker.errors import CollectionChangedError
 from beleidszoeker.index.desk.kept import Item, Kept, KeptQuote
 from beleidszoeker.index.desk.standing import Standing, State
-from beleidszoeker.search import Citation, to_json
 from beleidszoeker.search.quoting.quotation import GAP, Part, Span, digest_of, quotation
+from beleidszoeker.search.result import Citation, to_json
 
 _TOLD = {
     State.SAME: "",

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from beleidszoeker.api.exporting.cited import Cited, by_document, one_line, pages_of
-from beleidszoeker.ingest import KINDS
+from beleidszoeker.ingest.kinds import KINDS
 
 _REPORTS = {"rapport", "voortgangsrapportage"}
 _ESCAPED = {

@@ -9,7 +9,7 @@ from beleidszoeker.errors import PassageNotFoundError
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.programmes import programme_name
 from beleidszoeker.index.store import LibraryReader
-from beleidszoeker.ingest import KINDS
+from beleidszoeker.ingest.kinds import KINDS
 from beleidszoeker.search.quoting.citation import written_date
 from beleidszoeker.search.result import Sort
 

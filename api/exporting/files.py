@@ -1,7 +1,6 @@
 """Exports as files over HTTP."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from fastapi import Response
 
@@ -34,8 +33,3 @@ def attachment(name: str, media_type: str, content: bytes) -> Response:
     """
     headers = {"content-disposition": f'attachment; filename="{name}"', "cache-control": "no-cache"}
     return Response(content, media_type=media_type, headers=headers)
-
-
-def today() -> str:
-    """Return this day where the service runs, ISO 8601."""
-    return datetime.now(tz=UTC).astimezone().date().isoformat()

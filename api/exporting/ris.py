@@ -7,7 +7,7 @@ space and the value; ``TY`` first, ``ER`` last; lines end with CR and LF; an ``I
 from collections.abc import Iterator, Sequence
 
 from beleidszoeker.api.exporting.cited import LONGEST_TITLE, Cited, by_document, one_line, pages_of
-from beleidszoeker.ingest import KINDS
+from beleidszoeker.ingest.kinds import KINDS
 from beleidszoeker.search.quoting.citation import named_title
 
 _TYPES = {"rapport": "RPRT", "voortgangsrapportage": "RPRT"}

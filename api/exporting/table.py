@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from beleidszoeker.api.exporting.cited import Cited, legal, pages_in_file, pages_of
-from beleidszoeker.ingest import KINDS
+from beleidszoeker.ingest.kinds import KINDS
 
 _HEADS = (
     "nr",

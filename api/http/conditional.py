@@ -8,6 +8,7 @@ import hashlib
 import logging
 import secrets
 import sqlite3
+from collections.abc import Callable
 from typing import Annotated, Any
 
 from fastapi import Depends, Request, Response
@@ -30,18 +31,23 @@ class LibraryState:
     nothing to another process. So a word chosen at start goes along: tags do not outlive the process, nor
     with it the version of this program, its model and its settings.
 
+    While a snapshot is opened, answers come from the one before; so the one that is searched counts too.
+
     Args:
         library: Whose state.
+        serving: Tells the number of the snapshot that is searched.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, serving: Callable[[], int | None]) -> None:
         self._library = library
+        self._serving = serving
         self._word = secrets.token_hex(8)
         self._connection: sqlite3.Connection | None = None
 
     def tag(self, asked: str) -> str:
         """Return the tag of the answer to a request now; read it before the answer is made."""
-        state = f"{self._word} {self._changes()} {self._library.snapshots.current()} {asked}"
+        snapshots = f"{self._library.snapshots.current()} {self._serving()}"
+        state = f"{self._word} {self._changes()} {snapshots} {asked}"
         return f'W/"{hashlib.blake2b(state.encode(), digest_size=12).hexdigest()}"'
 
     def close(self) -> None:

@@ -11,7 +11,7 @@ from beleidszoeker.api.http.protection import API
 _OPEN = (API, "/openapi.json")
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 _ASKED = ("content-type", "if-none-match")
-_TOLD = ("etag", "link", "x-total-count")
+_TOLD = ("etag", "link", "retry-after", "x-total-count")
 
 
 class NamedOrigins:

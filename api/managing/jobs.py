@@ -79,9 +79,10 @@ class Job:
         created: When it came in, ISO 8601 in UTC.
         state: Where it is.
         files: Its files by name, those that were refused last.
-        phase: What is done now: ``lezen``, ``embedden``, ``zinnen embedden``, ``indexeren``; or empty.
+        phase: What is done now: ``lezen``, ``embedden``, ``Kamervragen embedden``, ``indexeren``; or empty.
         done: Steps of that which are done, over all uploads that are taken in together.
         total: All its steps.
+        pace: How quick it goes and how long it still takes, in Dutch; empty while that is not known.
         busy: Whether another process is writing to the library, so that this one waits.
         message: Why it stopped.
         advice: What to do about that.
@@ -94,6 +95,7 @@ class Job:
     phase: str = ""
     done: int = 0
     total: int = 0
+    pace: str = ""
     busy: bool = False
     message: str = ""
     advice: str = ""

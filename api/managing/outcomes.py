@@ -9,7 +9,7 @@ from beleidszoeker.api.managing.runs import Runs
 from beleidszoeker.api.managing.upload import Stored, Upload
 from beleidszoeker.errors import DocumentNotFoundError
 from beleidszoeker.index.store import LibraryReader, SourceRecord
-from beleidszoeker.ingest import ARCHIVES
+from beleidszoeker.ingest.containers.registry import ARCHIVES
 
 
 def job_of(runs: Runs, reader: LibraryReader, upload: Upload) -> Job:
@@ -28,9 +28,10 @@ def job_of(runs: Runs, reader: LibraryReader, upload: Upload) -> Job:
         created=f"{upload.created:%Y-%m-%dT%H:%M:%SZ}",
         state=state,
         files=(*files, *refused),
-        phase=told.phase,
-        done=told.done,
-        total=told.total,
+        phase=told.pace.phase,
+        done=told.pace.done,
+        total=told.pace.total,
+        pace=told.pace.told,
         busy=told.busy,
         message=message,
         advice=advice,
@@ -49,7 +50,7 @@ def _files(
     reader: LibraryReader, upload: Upload, progress: Progress | None, *, settled: bool
 ) -> list[FileOutcome]:
     """Return the outcomes of stored files; the first without one, of a run that reads, is being read."""
-    found, reading = [], progress is not None and progress.phase == READING and not progress.busy
+    found, reading = [], progress is not None and progress.pace.phase == READING and not progress.busy
     for file in upload.files():
         parts = _parts(reader, file)
         archive = file.path.suffix.lower() in ARCHIVES

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-READING = "lezen"
-"""The first phase, as ``index.ingestion`` calls it."""
+from beleidszoeker.index.pace import READING, Pace
+
+__all__ = ["READING", "Progress"]
 
 
 @dataclass(slots=True)
@@ -14,18 +15,14 @@ class Progress:
 
     Attributes:
         uploads: Ids of the uploads that it takes in.
-        phase: What it does: ``lezen``, ``embedden``, ``zinnen embedden`` or ``indexeren``; empty before.
-        done: Steps of it that are done.
-        total: All its steps.
+        pace: What it does, how far that is, and how quick it goes.
         busy: Whether it waits for another process that writes to the library.
         pages: How many of how many pages of a file are recognised, by its path.
         problem: Why it stopped, and what to do about it; empty while it goes on.
     """
 
     uploads: frozenset[str] = frozenset()
-    phase: str = ""
-    done: int = 0
-    total: int = 0
+    pace: Pace = field(default_factory=Pace)
     busy: bool = False
     pages: dict[str, tuple[int, int]] = field(default_factory=dict)
     problem: tuple[str, str] = ("", "")
@@ -34,9 +31,11 @@ class Progress:
         """Take in a line that the process told."""
         self.busy = bool(told.get("busy"))
         if "phase" in told:
-            self.phase, self.total, self.done = told["phase"], told["total"], 0
+            self.pace.begin(told["phase"], told["total"])
         elif "advance" in told:
-            self.done += told["advance"]
+            self.pace.advance(told["advance"])
+        elif "embedded" in told:
+            self.pace.embedded(*told["embedded"])
         elif "recognised" in told:
             path, done, total = told["recognised"]
             self.pages[path] = (done, total)

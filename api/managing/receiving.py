@@ -19,7 +19,7 @@ from beleidszoeker.api.managing.names import clean_name, free_name
 from beleidszoeker.api.managing.parthead import PartHead
 from beleidszoeker.api.managing.upload import Refused, Upload
 from beleidszoeker.index.durable import flush_file
-from beleidszoeker.ingest import Limits
+from beleidszoeker.ingest.sandbox.pool import Limits
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from beleidszoeker.search.quoting.citation import written_date
 _PHASES = {
     "lezen": ("Bezig met lezen", "bestanden"),
     "embedden": ("Doorzoekbaar maken", "passages"),
-    "zinnen embedden": ("Doorzoekbaar maken, zin voor zin", "passages"),
+    "Kamervragen embedden": ("Kamervragen doorzoekbaar maken", "vragen en antwoorden"),
     "indexeren": ("Index bijwerken", "passages"),
 }
 _BUSY = "Wacht op een ander proces dat de bibliotheek bijwerkt. Daarna gaat dit vanzelf verder."
@@ -44,7 +44,7 @@ def doing(job: Job) -> Doing:
         return Doing(_BUSY)
     told, unit = _PHASES.get(job.phase, ("Wordt gestart", ""))
     count = f"{_number(job.done)} van {_number(job.total)} {unit}" if job.total else ""
-    return Doing(told, count, job.done, job.total)
+    return Doing(told, ", ".join(part for part in (count, job.pace) if part), job.done, job.total)
 
 
 def summary(total: FolderCount) -> str:

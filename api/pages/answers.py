@@ -12,7 +12,7 @@ from beleidszoeker.api.pages.search import State, read_state
 from beleidszoeker.api.problems.statuses import status_of
 from beleidszoeker.api.service import Service, ServiceDependency
 from beleidszoeker.errors import AnswerError, AnswersOffError
-from beleidszoeker.search import SearchResult
+from beleidszoeker.search.result import SearchResult
 
 router = APIRouter()
 _QUOTES = 8

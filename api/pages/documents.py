@@ -7,11 +7,12 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
+from beleidszoeker.api.http.line import IN_LINE
 from beleidszoeker.api.pages.rendering import is_partial, page
 from beleidszoeker.api.service import ServiceDependency
 from beleidszoeker.index.filters import UNDATED, Filters
 from beleidszoeker.index.store.catalogue import Counts, Wanted
-from beleidszoeker.ingest import KINDS
+from beleidszoeker.ingest.kinds import KINDS
 
 router = APIRouter()
 _ON_A_PAGE = 25
@@ -57,7 +58,7 @@ class Asked(NamedTuple):
         return "/documenten" + ("?" + asked if asked else "")
 
 
-@router.get("/documenten")
+@router.get("/documenten", dependencies=[IN_LINE])
 def documents_page(
     request: Request,
     service: ServiceDependency,

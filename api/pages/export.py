@@ -7,8 +7,10 @@ from fastapi.responses import Response
 
 from beleidszoeker.api.exporting import FORMATS, About
 from beleidszoeker.api.exporting.choosing import MOST, TITLE, chosen, found, limits_of, missing
-from beleidszoeker.api.exporting.files import file_response, today
+from beleidszoeker.api.exporting.day import today
+from beleidszoeker.api.exporting.files import file_response
 from beleidszoeker.api.http.address import site_of
+from beleidszoeker.api.http.line import IN_LINE
 from beleidszoeker.api.pages.rendering import page
 from beleidszoeker.api.pages.search.address import read_state
 from beleidszoeker.api.service import ServiceDependency
@@ -17,7 +19,7 @@ router = APIRouter()
 _LONGEST_TITLE = 200
 
 
-@router.get("/export", response_model=None)
+@router.get("/export", response_model=None, dependencies=[IN_LINE])
 def export_page(
     request: Request,
     service: ServiceDependency,

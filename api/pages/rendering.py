@@ -11,7 +11,7 @@ from beleidszoeker.api.pages.assets import asset
 from beleidszoeker.api.pages.citing import copied
 from beleidszoeker.api.pages.notices import left, told
 from beleidszoeker.api.pages.writing import day, marked, number, plural
-from beleidszoeker.ingest import KINDS
+from beleidszoeker.ingest.kinds import KINDS
 
 _MENU = (
     (

@@ -9,11 +9,12 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
 from beleidszoeker.api.http.conditional import NotModifiedError
+from beleidszoeker.api.http.gate import LeftError
 from beleidszoeker.api.http.policy import HEADERS
 from beleidszoeker.api.pages.rendering import is_partial, page
 from beleidszoeker.api.problems.complaints import complaint
 from beleidszoeker.api.problems.statuses import problem, status_of
-from beleidszoeker.errors import BeleidszoekerError
+from beleidszoeker.errors import BeleidszoekerError, BusyError
 
 _DETAILS = {
     HTTPStatus.BAD_REQUEST: "Dit verzoek is onleesbaar.",
@@ -30,7 +31,9 @@ _HEADINGS = {
     HTTPStatus.GONE: "Niet meer beschikbaar",
     HTTPStatus.FORBIDDEN: "Dat mag niet",
     HTTPStatus.SERVICE_UNAVAILABLE: "Nog niet klaar",
+    HTTPStatus.TOO_MANY_REQUESTS: "Het is nu druk",
 }
+_LEFT = 499  # as nginx logs it; nobody gets it
 _INTERNAL = "Er ging iets mis in de dienst; het is genoteerd."
 
 
@@ -44,7 +47,7 @@ def answer(request: Request, status: HTTPStatus, *, code: str, detail: str, advi
     if not people:
         return problem(status, code=code, detail=detail, advice=advice)
     heading = _HEADINGS.get(status, "Dat ging niet goed")
-    told = {"heading": heading, "detail": detail, "advice": advice}
+    told = {"heading": heading, "detail": detail, "advice": advice, "again": _again(request, status)}
     if not is_partial(request):
         return page(request, "problems/page.html", status=status, **told)
     part = page(request, "problems/part.html", status=status, **told)
@@ -57,7 +60,16 @@ def add_problem_details(app: FastAPI) -> None:
 
     @app.exception_handler(BeleidszoekerError)
     async def explained(request: Request, error: BeleidszoekerError) -> Response:
-        return answer(request, status_of(error), code=error.code, detail=error.message, advice=error.advice)
+        response = answer(
+            request, status_of(error), code=error.code, detail=error.message, advice=error.advice
+        )
+        if isinstance(error, BusyError):
+            response.headers.update({"retry-after": str(error.seconds), "cache-control": "no-store"})
+        return response
+
+    @app.exception_handler(LeftError)
+    async def left(_request: Request, _error: LeftError) -> Response:
+        return Response(status_code=_LEFT)
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> Response:
@@ -83,6 +95,13 @@ def add_problem_details(app: FastAPI) -> None:
         response = answer(request, HTTPStatus.INTERNAL_SERVER_ERROR, code="internal", detail=_INTERNAL)
         response.headers.update(HEADERS)  # this one is made outside of all middleware
         return response
+
+
+def _again(request: Request, status: HTTPStatus) -> str | None:
+    """Return the address at which the same can be asked again, where that is all that it takes."""
+    if status is not HTTPStatus.TOO_MANY_REQUESTS or request.method != "GET":
+        return None
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
 
 
 def _allowed(request: Request) -> str:

@@ -8,13 +8,14 @@ from beleidszoeker.api.http.waiting import wait_for_answer
 from beleidszoeker.api.problems.form import Problem
 from beleidszoeker.api.service import ServiceDependency
 from beleidszoeker.api.v1.forms.answers import AskForm, WrittenAnswerForm
-from beleidszoeker.api.v1.reading.responses import WITHOUT_ID, Responses
-from beleidszoeker.search import to_json
+from beleidszoeker.api.v1.reading.responses import BUSY, WITHOUT_ID, Responses
+from beleidszoeker.search.result import to_json
 
 _PROBLEMS: Responses = {
     404: {"description": "No language model was configured.", "model": Problem},
     502: {"description": "The language model failed; `/search` gives the passages.", "model": Problem},
     **WITHOUT_ID,
+    **BUSY,
 }
 router = APIRouter(responses=_PROBLEMS)
 

@@ -1,22 +1,29 @@
 """``/api/v1/search/batch``."""
 
+from collections.abc import AsyncIterator
 from typing import Any
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Depends, Request, Response
 
+from beleidszoeker.api.http.line import place_for
 from beleidszoeker.api.problems.statuses import as_problem
 from beleidszoeker.api.service import Service, ServiceDependency
 from beleidszoeker.api.v1.forms.batch import AnswersForm, BatchForm, QuestionForm
 from beleidszoeker.api.v1.forms.search import SearchForm
 from beleidszoeker.api.v1.reading.answering import Wanted, answered
-from beleidszoeker.api.v1.reading.responses import WITHOUT_ID
+from beleidszoeker.api.v1.reading.responses import BUSY, WITHOUT_ID
 from beleidszoeker.api.v1.reading.selection import choose, pick, picked
 from beleidszoeker.errors import QueryError
 
-router = APIRouter(responses=WITHOUT_ID)
+router = APIRouter(responses={**WITHOUT_ID, **BUSY})
 
 
-@router.post("/search/batch", response_model=AnswersForm)
+async def _turn(request: Request, batch: BatchForm) -> AsyncIterator[None]:
+    async with place_for(request, size=len(batch.queries)):
+        yield
+
+
+@router.post("/search/batch", response_model=AnswersForm, dependencies=[Depends(_turn, scope="function")])
 def search_batch(service: ServiceDependency, response: Response, batch: BatchForm) -> Any:
     """Answer up to fifty questions at once.
 

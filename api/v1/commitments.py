@@ -10,7 +10,8 @@ from beleidszoeker.api.exporting.commitments import (
     motions_table,
     to_calendar,
 )
-from beleidszoeker.api.exporting.files import attachment, today
+from beleidszoeker.api.exporting.day import today
+from beleidszoeker.api.exporting.files import attachment
 from beleidszoeker.api.http.address import site_of
 from beleidszoeker.api.service import Service, ServiceDependency
 from beleidszoeker.api.v1.forms.commitments import CommitmentsForm, DecisionsForm, MotionsForm

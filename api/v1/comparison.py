@@ -6,12 +6,13 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from beleidszoeker.api.http.conditional import CONDITIONAL, NOT_MODIFIED
+from beleidszoeker.api.http.line import IN_LINE
 from beleidszoeker.api.service import ServiceDependency
 from beleidszoeker.api.v1.forms.search import CitationForm, QuoteForm
-from beleidszoeker.api.v1.reading.responses import PROBLEMS
-from beleidszoeker.search import to_json
+from beleidszoeker.api.v1.reading.responses import BUSY, PROBLEMS
+from beleidszoeker.search.result import to_json
 
-router = APIRouter(dependencies=[CONDITIONAL], responses={**NOT_MODIFIED, **PROBLEMS})
+router = APIRouter(dependencies=[CONDITIONAL, IN_LINE], responses={**NOT_MODIFIED, **PROBLEMS, **BUSY})
 
 
 class _Form(BaseModel):

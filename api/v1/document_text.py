@@ -13,7 +13,8 @@ from beleidszoeker.api.v1.forms.search import Problem
 from beleidszoeker.api.v1.reading.parameters import DocumentId
 from beleidszoeker.api.v1.reading.responses import PROBLEMS
 from beleidszoeker.index.originals import original_of
-from beleidszoeker.ingest import Block, PageMap, ParsedDocument
+from beleidszoeker.ingest.document import Block, ParsedDocument
+from beleidszoeker.ingest.locate import PageMap
 from beleidszoeker.search.reading import outline, page_starts
 
 router = APIRouter(responses=PROBLEMS)

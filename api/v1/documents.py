@@ -6,15 +6,17 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from beleidszoeker.api.http.conditional import CONDITIONAL, NOT_MODIFIED
+from beleidszoeker.api.http.line import IN_LINE
 from beleidszoeker.api.service import ServiceDependency
 from beleidszoeker.api.v1.forms.questions import QuestionsForm
 from beleidszoeker.api.v1.forms.search import DocumentForm
 from beleidszoeker.api.v1.reading.listing import Order, page_of
 from beleidszoeker.api.v1.reading.parameters import Cursor, DocumentId, read_filters
-from beleidszoeker.api.v1.reading.responses import PROBLEMS, WITHOUT_ID, Responses
+from beleidszoeker.api.v1.reading.responses import BUSY, PROBLEMS, WITHOUT_ID, Responses
 from beleidszoeker.api.v1.reading.selection import DocumentFields, choose, picked
 from beleidszoeker.index.filters import Filters
-from beleidszoeker.search import document_questions, document_summary
+from beleidszoeker.search.detail import document_summary
+from beleidszoeker.search.questions import document_questions
 
 router = APIRouter(dependencies=[CONDITIONAL], responses=NOT_MODIFIED)
 _PAGED: Responses = {
@@ -35,7 +37,12 @@ _PAGED: Responses = {
 }
 
 
-@router.get("/documents", response_model=list[DocumentForm], responses={**WITHOUT_ID, **_PAGED})
+@router.get(
+    "/documents",
+    response_model=list[DocumentForm],
+    responses={**WITHOUT_ID, **_PAGED, **BUSY},
+    dependencies=[IN_LINE],
+)
 def documents(
     *,
     request: Request,

@@ -7,10 +7,12 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from beleidszoeker.api.exporting import FORMATS, About
 from beleidszoeker.api.exporting.choosing import MOST, TITLE, chosen, found, limits_of
-from beleidszoeker.api.exporting.files import file_response, today
+from beleidszoeker.api.exporting.day import today
+from beleidszoeker.api.exporting.files import file_response
 from beleidszoeker.api.http.address import site_of
+from beleidszoeker.api.http.line import IN_LINE
 from beleidszoeker.api.service import ServiceDependency
-from beleidszoeker.api.v1.reading.responses import PROBLEMS
+from beleidszoeker.api.v1.reading.responses import BUSY, PROBLEMS
 from beleidszoeker.api.v1.search import read_filters
 from beleidszoeker.errors import NothingToExportError
 from beleidszoeker.index.filters import Filters
@@ -35,7 +37,7 @@ class FormatName(StrEnum):
     BIBTEX = "bibtex"
 
 
-@router.get("/export", response_class=Response, responses=FILES)
+@router.get("/export", response_class=Response, responses={**FILES, **BUSY}, dependencies=[IN_LINE])
 def export(
     request: Request,
     service: ServiceDependency,

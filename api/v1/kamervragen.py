@@ -7,12 +7,13 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query
 
 from beleidszoeker.api.http.conditional import CONDITIONAL, NOT_MODIFIED
+from beleidszoeker.api.http.line import IN_LINE
 from beleidszoeker.api.options import LONGEST_QUERY
 from beleidszoeker.api.service import ServiceDependency
 from beleidszoeker.api.v1.forms.kamervragen import DraftForm, EarlierForm, FoundForm, SetsForm
 from beleidszoeker.api.v1.reading.cursors import digest, pack, unpack, unreadable
 from beleidszoeker.api.v1.reading.parameters import Cursor, Day
-from beleidszoeker.api.v1.reading.responses import WITHOUT_ID
+from beleidszoeker.api.v1.reading.responses import BUSY, WITHOUT_ID
 from beleidszoeker.search.asked import (
     MOST_FOUND,
     SetFilters,
@@ -88,7 +89,12 @@ def kamervragen(
     return {"total": found.total, "sets": found.sets, "next": following}
 
 
-@router.get("/search", response_model=FoundForm, dependencies=[CONDITIONAL], responses=NOT_MODIFIED)
+@router.get(
+    "/search",
+    response_model=FoundForm,
+    dependencies=[CONDITIONAL, IN_LINE],
+    responses={**NOT_MODIFIED, **BUSY},
+)
 def search_kamervragen(
     service: ServiceDependency,
     filters: _Limits,
@@ -106,7 +112,7 @@ def search_kamervragen(
     return answer_search(service.finder(), service.reader, q, where, count=k, filters=filters)
 
 
-@router.post("/earlier", response_model=EarlierForm)
+@router.post("/earlier", response_model=EarlierForm, dependencies=[IN_LINE], responses=BUSY)
 def earlier_kamervragen(service: ServiceDependency, draft: DraftForm) -> Any:
     """Tell whether a question was asked before: the earlier ones most like it, with their answers.
 

@@ -13,8 +13,8 @@ from beleidszoeker.api.service import Service, ServiceDependency
 from beleidszoeker.api.v1.forms.examples import CITATION
 from beleidszoeker.api.v1.forms.search import CitationForm
 from beleidszoeker.api.v1.reading.responses import PROBLEMS
-from beleidszoeker.search import to_json
 from beleidszoeker.search.following import Fate, Followed, follow
+from beleidszoeker.search.result import to_json
 
 router = APIRouter(responses=PROBLEMS)
 _LINK = "http://localhost:8765/passages/3c3f9f883bb38cbb-0f12ab34?snapshot=7&citaat=1042-1088-5a0c3f11"

@@ -5,15 +5,16 @@ from typing import Annotated, Any, TypeAlias
 from fastapi import APIRouter, Depends, Path, Query
 
 from beleidszoeker.api.http.conditional import CONDITIONAL, NOT_MODIFIED
+from beleidszoeker.api.http.line import IN_LINE
 from beleidszoeker.api.service import ServiceDependency
 from beleidszoeker.api.v1.forms.programmes import MatrixForm, MeetingsForm, NamesForm, WholeNameForm
 from beleidszoeker.api.v1.reading.cursors import digest, offset, pack, unpack
 from beleidszoeker.api.v1.reading.parameters import MOST_VALUES, Cursor, read_filters
-from beleidszoeker.api.v1.reading.responses import GONE, PROBLEMS, WITHOUT_ID
+from beleidszoeker.api.v1.reading.responses import BUSY, GONE, PROBLEMS, WITHOUT_ID
 from beleidszoeker.errors import NameNotFoundError
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.store import LibraryReader
-from beleidszoeker.ingest.knowledge import NameKind
+from beleidszoeker.ingest.knowledge.model import NameKind
 from beleidszoeker.search.programmes import (
     Axis,
     Named,
@@ -27,7 +28,9 @@ from beleidszoeker.search.programmes import (
 )
 from beleidszoeker.search.programmes.matrix import MOST, USUAL
 
-router = APIRouter(prefix="/programmes", dependencies=[CONDITIONAL], responses=NOT_MODIFIED)
+router = APIRouter(
+    prefix="/programmes", dependencies=[CONDITIONAL, IN_LINE], responses={**NOT_MODIFIED, **BUSY}
+)
 _Limits: TypeAlias = Annotated[Filters, Depends(read_filters)]
 _Names: TypeAlias = list[Annotated[str, Query(max_length=300)]] | None
 _ID = "An id or a name of `/programmes`: `miek`, `MIEK`."

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from beleidszoeker.api.http.address import site_of
+from beleidszoeker.api.http.line import IN_LINE
 from beleidszoeker.api.service import Service, ServiceDependency
 from beleidszoeker.api.v1.forms.saved import (
     AlertsForm,
@@ -21,7 +22,7 @@ from beleidszoeker.api.v1.forms.saved import (
 )
 from beleidszoeker.api.v1.reading.cursors import digest, offset, pack, unpack
 from beleidszoeker.api.v1.reading.parameters import Cursor, Question, read_filters
-from beleidszoeker.api.v1.reading.responses import PROBLEMS, WITHOUT_ID
+from beleidszoeker.api.v1.reading.responses import BUSY, PROBLEMS, WITHOUT_ID
 from beleidszoeker.index.desk.searches import (
     SavedSearch,
     count_alerts,
@@ -51,7 +52,7 @@ def save_search(request: Request, service: ServiceDependency, form: NewSearchFor
     return _whole(request, service, made)
 
 
-@router.get("/preview", response_model=PreviewForm, responses=WITHOUT_ID)
+@router.get("/preview", response_model=PreviewForm, responses={**WITHOUT_ID, **BUSY}, dependencies=[IN_LINE])
 def preview_search(
     service: ServiceDependency,
     filters: Annotated[Filters, Depends(read_filters)],

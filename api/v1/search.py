@@ -5,23 +5,26 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query, Response
 
 from beleidszoeker.api.http.conditional import CONDITIONAL, NOT_MODIFIED
+from beleidszoeker.api.http.line import IN_LINE
 from beleidszoeker.api.service import ServiceDependency
 from beleidszoeker.api.v1.forms.facets import FacetForm
 from beleidszoeker.api.v1.forms.search import PassageForm, SearchForm
 from beleidszoeker.api.v1.reading.answering import Wanted, answered
 from beleidszoeker.api.v1.reading.parameters import Count, Cursor, PassageId, Question, read_filters
-from beleidszoeker.api.v1.reading.responses import GONE, PROBLEMS, WITHOUT_ID
+from beleidszoeker.api.v1.reading.responses import BUSY, GONE, PROBLEMS, WITHOUT_ID
 from beleidszoeker.api.v1.reading.selection import PassageFields, SearchFields, choose, picked
 from beleidszoeker.index.filters import Filters
-from beleidszoeker.search import passage_detail, to_json
-from beleidszoeker.search.result import Sort
+from beleidszoeker.search.detail import passage_detail
+from beleidszoeker.search.result import Sort, to_json
 
 __all__ = ["read_filters", "router"]
 
 router = APIRouter(dependencies=[CONDITIONAL], responses=NOT_MODIFIED)
 
 
-@router.get("/search", response_model=SearchForm, responses={**WITHOUT_ID, **GONE})
+@router.get(
+    "/search", response_model=SearchForm, responses={**WITHOUT_ID, **GONE, **BUSY}, dependencies=[IN_LINE]
+)
 def search(
     *,
     service: ServiceDependency,
@@ -51,7 +54,9 @@ def search(
     return picked(chosen, answered(service, wanted), response)
 
 
-@router.get("/facets", response_model=list[FacetForm], responses=WITHOUT_ID)
+@router.get(
+    "/facets", response_model=list[FacetForm], responses={**WITHOUT_ID, **BUSY}, dependencies=[IN_LINE]
+)
 def facets(
     service: ServiceDependency, filters: Annotated[Filters, Depends(read_filters)], q: Question
 ) -> Any:
@@ -59,7 +64,12 @@ def facets(
     return to_json(service.engine().facets(q, filters=filters))
 
 
-@router.get("/passages/{passage_id}/similar", response_model=SearchForm, responses=PROBLEMS)
+@router.get(
+    "/passages/{passage_id}/similar",
+    response_model=SearchForm,
+    responses={**PROBLEMS, **BUSY},
+    dependencies=[IN_LINE],
+)
 def similar(
     *,
     service: ServiceDependency,

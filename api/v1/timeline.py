@@ -5,18 +5,19 @@ from typing import Annotated, Any, cast
 from fastapi import APIRouter, Query
 
 from beleidszoeker.api.http.conditional import CONDITIONAL, NOT_MODIFIED
+from beleidszoeker.api.http.line import IN_LINE
 from beleidszoeker.api.options import LONGEST_QUERY
 from beleidszoeker.api.service import ServiceDependency
 from beleidszoeker.api.v1.forms.timeline import ChangesForm, Order, TimelineForm
 from beleidszoeker.api.v1.reading.cursors import digest, pack, unpack, unreadable
 from beleidszoeker.api.v1.reading.parameters import Cursor, Day
-from beleidszoeker.api.v1.reading.responses import GONE, PROBLEMS
+from beleidszoeker.api.v1.reading.responses import BUSY, GONE, PROBLEMS
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.search.timeline import EventKind, Scope, Wanted, changes, tell
 from beleidszoeker.search.timeline.data import changes_data, timeline_data
 from beleidszoeker.search.timeline.model import Place
 
-router = APIRouter(dependencies=[CONDITIONAL], responses={**NOT_MODIFIED, **PROBLEMS})
+router = APIRouter(dependencies=[CONDITIONAL, IN_LINE], responses={**NOT_MODIFIED, **PROBLEMS, **BUSY})
 _PLACE = (int, int, str, int, int, int, str)
 
 

@@ -6,10 +6,12 @@
 ...     print(result["citation"]["label"], result["quotes"][0]["text"])
 
 Answers are plain dictionaries in the forms that ``/openapi.json`` describes. A GET that was asked before is
-asked again with its ``ETag``: while nothing changed, the answer comes from this client's memory.
+asked again with its ``ETag``: while nothing changed, the answer comes from this client's memory. A
+service that is too busy (429) is asked again after the time that it names.
 """
 
 import json
+import time
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from email.message import Message
@@ -24,6 +26,7 @@ Value: TypeAlias = str | int | bool | Sequence[str] | None
 _LINK = '>; rel="next"'
 _REMEMBERED = 128
 _PAGE = 100
+_LONGEST_WAIT = 60  # seconds; a service that is busy for longer is better left alone
 
 
 class ProblemError(Exception):
@@ -34,10 +37,11 @@ class ProblemError(Exception):
         code: Stable English name: ``document-not-found``, ``cursor-expired``, …
         detail: What happened, in Dutch.
         advice: What to do about it, in Dutch; may be empty.
+        retry_after: Seconds after which to ask again, where the service is only too busy.
     """
 
-    def __init__(self, status: int, problem: Mapping[str, Any]) -> None:
-        self.status = status
+    def __init__(self, status: int, problem: Mapping[str, Any], retry_after: int | None = None) -> None:
+        self.status, self.retry_after = status, retry_after
         self.code = str(problem.get("code", "unknown"))
         self.detail = str(problem.get("detail", ""))
         self.advice = str(problem.get("advice", ""))
@@ -52,12 +56,13 @@ class Client:
     Args:
         address: Of the service, as ``http://127.0.0.1:8765``.
         timeout: Seconds that an answer may take.
+        tries: How often the same is asked of a service that is too busy, waiting in between; 1 for once.
     """
 
-    def __init__(self, address: str, *, timeout: float = 30.0) -> None:
+    def __init__(self, address: str, *, timeout: float = 30.0, tries: int = 3) -> None:
         if not address.startswith(("http://", "https://")):
             raise ValueError(f"not an address of a service: {address}")
-        self._address, self._timeout = address.rstrip("/") + "/", timeout
+        self._address, self._timeout, self._tries = address.rstrip("/") + "/", timeout, tries
         self._known: OrderedDict[str, tuple[str, bytes, str]] = OrderedDict()
 
     def search(self, query: str, *, most: int = 10, **filters: Value) -> Iterator[Form]:
@@ -138,6 +143,16 @@ class Client:
             self._known.popitem(last=False)
 
     def _send(self, request: Request) -> tuple[int, bytes, Message]:
+        for _ in range(self._tries - 1):
+            try:
+                return self._send_once(request)
+            except ProblemError as problem:
+                if problem.retry_after is None or problem.retry_after > _LONGEST_WAIT:
+                    raise
+                time.sleep(problem.retry_after)
+        return self._send_once(request)
+
+    def _send_once(self, request: Request) -> tuple[int, bytes, Message]:
         try:
             with urlopen(request, timeout=self._timeout) as response:  # noqa: S310 - the scheme was checked
                 return response.status, response.read(), response.headers
@@ -146,4 +161,8 @@ class Client:
                 if error.code == HTTPStatus.NOT_MODIFIED:
                     return error.code, b"", error.headers
                 is_problem = error.headers.get_content_type() == "application/problem+json"
-                raise ProblemError(error.code, json.load(error) if is_problem else {}) from None
+                wait = error.headers.get("Retry-After", "")
+                retry_after = (
+                    int(wait) if error.code == HTTPStatus.TOO_MANY_REQUESTS and wait.isdigit() else None
+                )
+                raise ProblemError(error.code, json.load(error) if is_problem else {}, retry_after) from None

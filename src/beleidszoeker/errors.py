@@ -4,6 +4,7 @@
 
     BeleidszoekerError               catch this at the edge: CLI and API do
     ├── ConfigurationError           a setting or option cannot be used
+    ├── BusyError                    the service: more people ask than it can answer in time
     ├── ModelError                   the embedding model
     │   ├── ModelUnavailableError    not installed, not prepared, or an unknown name
     │   └── ModelDamagedError        its bytes are not the bytes we know
@@ -75,6 +76,23 @@ class ConfigurationError(BeleidszoekerError):
     """A setting or a command-line option has a value that cannot be used."""
 
     code = "configuration"
+
+
+class BusyError(BeleidszoekerError):
+    """So many people ask at once that an answer would come too late; nothing was done.
+
+    Args:
+        seconds: After how long to ask again.
+    """
+
+    code = "busy"
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(
+            "Er wachten al zoveel vragen op antwoord dat het te lang zou duren.",
+            advice=f"Probeer het over {seconds} {'seconde' if seconds == 1 else 'seconden'} opnieuw.",
+        )
+        self.seconds = seconds
 
 
 class ModelError(BeleidszoekerError):

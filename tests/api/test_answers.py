@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 from tests.endpoints import Handler, Speaker, completion, draft, quoting, saying, speaking
 from tests.support import Shelf, made, run
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 from beleidszoeker.api.options import Options
 from beleidszoeker.api.v1.forms.answers import AskForm, WrittenAnswerForm
 

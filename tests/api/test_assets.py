@@ -10,7 +10,7 @@ import pytest
 from fastapi.testclient import TestClient
 from tests.support import Shelf
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 from beleidszoeker.api.pages.assets import asset
 
 STATIC = Path(__file__).parents[2] / "api" / "static"

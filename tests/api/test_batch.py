@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 from tests.support import Shelf, made
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 
 PATH = "/api/v1/search/batch"
 WATER = {"q": "water"}

@@ -4,6 +4,8 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ import uvicorn
 from tests.support import Shelf, made
 
 import beleidszoeker.client
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 from beleidszoeker.client import Client, ProblemError
 
 MANY = 120
@@ -137,12 +139,71 @@ def test_what_did_not_change_is_remembered(client: Client, shelf: Shelf) -> None
 
 
 def test_the_client_is_small_and_stands_alone() -> None:
-    """It can be copied: less than 150 lines, nothing but the standard library."""
+    """It can be copied: less than 170 lines, nothing but the standard library."""
     source = Path(beleidszoeker.client.__file__).read_text(encoding="utf-8")
-    assert len(source.splitlines()) < 150
+    assert len(source.splitlines()) < 170
     imported = {
         line.split()[1].partition(".")[0]
         for line in source.splitlines()
         if line.startswith(("from", "import"))
     }
-    assert imported <= {"json", "collections", "email", "http", "typing", "urllib"}
+    assert imported <= {"json", "time", "collections", "email", "http", "typing", "urllib"}
+
+
+class Busy(BaseHTTPRequestHandler):
+    """Refuses as often as its server was told to, and then answers."""
+
+    server: "BusyServer"
+
+    def do_GET(self) -> None:
+        self.server.asked += 1
+        refused = self.server.asked <= self.server.refusals
+        body = b'{"code": "busy", "detail": "Druk.", "total": 1}'
+        self.send_response(429 if refused else 200)
+        if refused:
+            self.send_header("retry-after", self.server.wait)
+        self.send_header("content-type", "application/problem+json" if refused else "application/json")
+        self.send_header("content-length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+class BusyServer(ThreadingHTTPServer):
+    """A service that has no time."""
+
+    def __init__(self, refusals: int, wait: str) -> None:
+        super().__init__(("127.0.0.1", 0), Busy)
+        self.refusals, self.wait, self.asked = refusals, wait, 0
+
+
+@contextmanager
+def busy(refusals: int, wait: str = "1") -> Iterator[tuple[str, BusyServer]]:
+    with BusyServer(refusals, wait) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}", server
+        server.shutdown()
+        thread.join()
+
+
+def test_a_busy_service_is_asked_again_when_it_says() -> None:
+    """After the seconds that it names, and then the answer comes as ever."""
+    with busy(1) as (address, server):
+        before = time.monotonic()
+        assert Client(address).ask("water")["total"] == 1
+    assert time.monotonic() - before >= 1
+    assert server.asked == 2
+
+
+@pytest.mark.parametrize(
+    ("tries", "wait", "asked"), [(3, "0", 3), (1, "0", 1), (3, "3600", 1), (3, "straks", 1)]
+)
+def test_a_service_that_stays_busy_is_left_alone(tries: int, wait: str, asked: int) -> None:
+    """After so many tries, or when it names no time or a long one, the problem is told."""
+    with busy(9, wait) as (address, server), pytest.raises(ProblemError, match="429 busy") as told:
+        Client(address, tries=tries).ask("water")
+    assert server.asked == asked
+    assert told.value.retry_after == (int(wait) if wait.isdigit() else None)

@@ -13,7 +13,7 @@ from fastapi.testclient import TestClient
 from pydantic import BaseModel
 from tests.support import Shelf, made
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 from beleidszoeker.api.exporting.links import written
 from beleidszoeker.api.http.cookies import MOST_IDS
 from beleidszoeker.api.pages.collections.keeping import is_here

@@ -26,7 +26,7 @@ from tests.promises import (
 from tests.promises import with_knowledge as saying
 from tests.support import Shelf, made
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 
 API = "/api/v1"
 

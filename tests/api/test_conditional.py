@@ -7,7 +7,7 @@ import pytest
 from fastapi.testclient import TestClient
 from tests.support import Shelf, made
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 
 PATHS = [
     "/api/v1/search?q=water",
@@ -107,3 +107,19 @@ def test_head_is_answered_like_get(client: TestClient, path: str) -> None:
 def test_head_tells_of_problems(client: TestClient) -> None:
     """What GET would refuse, HEAD refuses."""
     assert client.head("/api/v1/passages/x").status_code == HTTPStatus.NOT_FOUND
+
+
+def test_what_is_told_while_a_snapshot_is_opened_is_not_right_afterwards(
+    client: TestClient, shelf: Shelf
+) -> None:
+    """Such an answer is of the snapshot before; its tag must not stand for the new one."""
+    path = "/api/v1/search?q=water"
+    before = client.get(path)
+    shelf.publish(force=True)
+    with client.app.state.service.engine()._live._lock:  # type: ignore[attr-defined]  # as who opens it
+        during = client.get(path)
+        assert during.json()["results"] == before.json()["results"]
+    client.get("/api/v1/search?q=peil")  # opens it
+    assert client.get(path, headers={"if-none-match": during.headers["etag"]}).status_code == HTTPStatus.OK
+    after = client.get(path).headers["etag"]
+    assert unchanged(client, path, after)

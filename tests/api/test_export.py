@@ -15,7 +15,7 @@ from docx import Document
 from fastapi.testclient import TestClient
 from tests.support import Shelf, made
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 from beleidszoeker.api.exporting import FORMATS, About, Cited, to_bibtex, to_csv, to_docx, to_ris
 from beleidszoeker.search.quoting.quotation import quotation
 from beleidszoeker.search.result import Citation

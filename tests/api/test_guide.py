@@ -9,7 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 from tests.support import Shelf, made
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 from beleidszoeker.api.pages.guide.markdown import Chapter, read
 from beleidszoeker.api.pages.guide.pictures import Picture
 from beleidszoeker.api.pages.search.start import HELP

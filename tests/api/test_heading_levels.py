@@ -7,7 +7,7 @@ from pathlib import Path
 from fastapi.testclient import TestClient
 from tests.support import run
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 from beleidszoeker.index.library import Library
 from beleidszoeker.model.hashing import HashingEmbedder
 

@@ -7,7 +7,7 @@ import pytest
 from fastapi.testclient import TestClient
 from tests.support import Shelf, made
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 from beleidszoeker.api.http.limits import MOST_BYTES
 from beleidszoeker.api.managing.access import network_of
 from beleidszoeker.api.options import Options

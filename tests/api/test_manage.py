@@ -22,7 +22,7 @@ from fastapi.testclient import TestClient
 from pypdf import PdfReader, PdfWriter
 from tests.support import command, environment, run
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 from beleidszoeker.api.managing.key import SESSION_SECONDS, Guard, Tries
 from beleidszoeker.api.managing.names import clean_name
 from beleidszoeker.api.managing.receiving import UploadLimits

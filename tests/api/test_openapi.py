@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from schemathesis.specs.openapi.definitions import OPENAPI_31
 from tests.support import Shelf, invoke
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 from beleidszoeker.api.description.document import operations
 from beleidszoeker.api.options import Intake, Management, Options
 from beleidszoeker.api.problems.form import Problem

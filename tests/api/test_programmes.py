@@ -13,8 +13,8 @@ from fastapi.testclient import TestClient
 from tests.naming import headed, naming
 from tests.support import Shelf, made
 
-from beleidszoeker.api import create_app
-from beleidszoeker.ingest.knowledge import Definition
+from beleidszoeker.api.app import create_app
+from beleidszoeker.ingest.knowledge.model import Definition
 
 API = "/api/v1/programmes"
 LETTER = "Het MIEK is een programma.\n\nHet MIEK raakt Chemelot. TNO telt mee."

@@ -12,7 +12,7 @@ import pytest
 from fastapi.testclient import TestClient
 from tests.support import Shelf, made, run
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.originals import TURNS
 from beleidszoeker.model.hashing import HashingEmbedder

@@ -7,7 +7,7 @@ import pytest
 from fastapi.testclient import TestClient
 from tests.support import Shelf
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 from beleidszoeker.api.description.document import operations
 
 

@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 from tests.referring import annotated, telling
 from tests.support import Shelf, made
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 
 LETTER = "Zie Kamerstuk 29 826, nr. 211 en Kamerstuk 33 043, nr. 114."
 HOSTILE = '"><script>alert(1)</script>'

@@ -9,7 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 from tests.support import Shelf, made
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 from beleidszoeker.errors import ModelUnavailableError
 from beleidszoeker.index.library import Library
 from beleidszoeker.model.base import Embedder

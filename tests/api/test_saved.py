@@ -12,7 +12,7 @@ from lxml import etree
 from pydantic import BaseModel
 from tests.support import Shelf, made
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 from beleidszoeker.api.v1.forms import saved as saved_forms
 from beleidszoeker.index.desk import Desk
 from beleidszoeker.search.alerting.run import run_alerts

@@ -30,7 +30,7 @@ from schemathesis.specs.openapi.checks import (
 )
 from tests.support import Shelf, made
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 from beleidszoeker.api.options import Intake, Management, Options
 
 TEXT = {"type", "title", "description", "examples"}

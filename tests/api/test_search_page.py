@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from starlette.datastructures import QueryParams
 from tests.support import Shelf, made
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 from beleidszoeker.api.pages.search import read_state
 from beleidszoeker.api.pages.search.choices import choices
 from beleidszoeker.index.filters import UNDATED, Filters
-from beleidszoeker.search import Facet, FacetValue
+from beleidszoeker.search.facets import Facet, FacetValue
 
 HTMX = {"hx-request": "true", "hx-current-url": "http://testserver/?q=water"}
 NAMES = (

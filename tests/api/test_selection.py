@@ -7,7 +7,7 @@ import pytest
 from fastapi.testclient import TestClient
 from tests.support import Shelf, made
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 from beleidszoeker.api.v1.forms.search import DocumentForm, SearchForm
 from beleidszoeker.api.v1.reading.selection import choose, pick
 from beleidszoeker.errors import UnknownFieldError

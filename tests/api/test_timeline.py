@@ -11,9 +11,9 @@ from pydantic import BaseModel
 from tests.support import Shelf
 from tests.timelines import DOSSIER, fill, letter, promise
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 from beleidszoeker.api.v1.forms.timeline import ChangesForm, TimelineForm
-from beleidszoeker.ingest.knowledge import Knowledge
+from beleidszoeker.ingest.knowledge.model import Knowledge
 
 EVIL = "<script>alert(1)</script> & wij sturen u uiterlijk 1 mei 2025 de <b>brief</b>."
 

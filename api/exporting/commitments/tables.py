@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from beleidszoeker.api.exporting.commitments.links import link_of
 from beleidszoeker.api.exporting.table import table
-from beleidszoeker.ingest import KINDS
+from beleidszoeker.ingest.kinds import KINDS
 from beleidszoeker.search.commitments import CommitmentRecord, DecisionRecord, MotionRecord
 from beleidszoeker.search.commitments.telling import ROLES, STATUSES
 from beleidszoeker.search.excerpts import Excerpt

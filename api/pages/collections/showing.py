@@ -8,7 +8,7 @@ from beleidszoeker.api.collecting.keeping import address, citation_of, permanent
 from beleidszoeker.api.service import Service
 from beleidszoeker.index.desk.kept import Item
 from beleidszoeker.index.desk.standing import Standing, standings
-from beleidszoeker.search import Citation
+from beleidszoeker.search.result import Citation
 
 _SECRET = {"x-robots-tag": "noindex"}
 

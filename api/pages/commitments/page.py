@@ -11,15 +11,17 @@ from beleidszoeker.api.exporting.commitments import (
     motions_table,
     to_calendar,
 )
-from beleidszoeker.api.exporting.files import attachment, today
+from beleidszoeker.api.exporting.day import today
+from beleidszoeker.api.exporting.files import attachment
 from beleidszoeker.api.http.address import site_of
+from beleidszoeker.api.http.line import IN_LINE
 from beleidszoeker.api.pages.commitments.lists import Shown, listed
 from beleidszoeker.api.pages.commitments.state import ORDERS, STANDS, STATES, What, read_asked
 from beleidszoeker.api.pages.rendering import is_partial, page
 from beleidszoeker.api.service import ServiceDependency
 from beleidszoeker.search.commitments.telling import ROLES, STATUSES
 
-router = APIRouter()
+router = APIRouter(dependencies=[IN_LINE])
 _ON_A_PAGE = 25
 _MOST_IN_A_FILE = 2000
 _NAMES = {

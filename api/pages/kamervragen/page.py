@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse
 
+from beleidszoeker.api.http.line import IN_LINE, in_line_with
 from beleidszoeker.api.options import LONGEST_QUERY
 from beleidszoeker.api.pages.kamervragen.state import SIDES, State
 from beleidszoeker.api.pages.kamervragen.writing import answered_by, asked_by, delay, place
@@ -25,7 +26,7 @@ _WRITING: dict[str, Any] = {
 _Short = Annotated[str, Query(max_length=300)]
 
 
-@router.get("/kamervragen")
+@router.get("/kamervragen", dependencies=[in_line_with("vraag")])
 def kamervragen_page(
     request: Request,
     service: ServiceDependency,
@@ -44,7 +45,7 @@ def kamervragen_page(
     return _page(request, service, typed.cleaned())
 
 
-@router.post("/kamervragen")
+@router.post("/kamervragen", dependencies=[IN_LINE])
 def kamervragen_draft(
     request: Request,
     service: ServiceDependency,

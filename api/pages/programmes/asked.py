@@ -12,8 +12,8 @@ from starlette.datastructures import QueryParams
 
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.store import LibraryReader
-from beleidszoeker.ingest import KINDS
-from beleidszoeker.ingest.knowledge import NameKind
+from beleidszoeker.ingest.kinds import KINDS
+from beleidszoeker.ingest.knowledge.model import NameKind
 from beleidszoeker.search.programmes import Axis, find_names
 from beleidszoeker.search.programmes.matrix import MOST, USUAL
 from beleidszoeker.search.query.days import read_span

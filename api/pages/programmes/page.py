@@ -7,6 +7,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from beleidszoeker.api.exporting.files import attachment
 from beleidszoeker.api.exporting.rows import rows_to_csv
+from beleidszoeker.api.http.line import IN_LINE
 from beleidszoeker.api.pages.programmes.asked import (
     Limits,
     address,
@@ -22,7 +23,7 @@ from beleidszoeker.api.pages.rendering import page
 from beleidszoeker.api.service import ServiceDependency
 from beleidszoeker.errors import NameNotFoundError
 from beleidszoeker.index.store import LibraryReader
-from beleidszoeker.ingest.knowledge import NameKind
+from beleidszoeker.ingest.knowledge.model import NameKind
 from beleidszoeker.search.programmes import (
     Named,
     count_names,
@@ -43,7 +44,7 @@ from beleidszoeker.search.programmes.tables import (
     passages_rows,
 )
 
-router = APIRouter(prefix="/programmas")
+router = APIRouter(prefix="/programmas", dependencies=[IN_LINE])
 _ON_A_PAGE = 50
 _PASSAGES = 20
 _NEWEST = 5

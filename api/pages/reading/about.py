@@ -5,7 +5,8 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from beleidszoeker.index.store import DocumentRecord
-from beleidszoeker.ingest import KINDS, Page
+from beleidszoeker.ingest.document import Page
+from beleidszoeker.ingest.kinds import KINDS
 from beleidszoeker.search.quoting.citation import written_date
 
 _LABELS = {

@@ -10,7 +10,7 @@ from beleidszoeker.api.pages.programmes.asked import name_address
 from beleidszoeker.api.pages.writing import plural
 from beleidszoeker.index.filters import UNDATED, Filters
 from beleidszoeker.index.store import DocumentRecord, LibraryReader, VersionRecord
-from beleidszoeker.ingest.knowledge import NameKind
+from beleidszoeker.ingest.knowledge.model import NameKind
 from beleidszoeker.search.programmes.named import known
 
 _MOST_DOSSIERS = 3

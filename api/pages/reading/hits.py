@@ -6,9 +6,9 @@ from typing import NamedTuple
 from beleidszoeker.api.service import Service
 from beleidszoeker.errors import BeleidszoekerError, PassageNotFoundError
 from beleidszoeker.index.filters import Filters
-from beleidszoeker.search import SearchResult, passage_detail
+from beleidszoeker.search.detail import passage_detail
 from beleidszoeker.search.reading import Mark
-from beleidszoeker.search.result import Citation
+from beleidszoeker.search.result import Citation, SearchResult
 
 MOST_HITS = 50
 _SURE_HITS = 5

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
+from beleidszoeker.api.http.line import IN_LINE
 from beleidszoeker.api.originals import IfNoneMatch, original_response
 from beleidszoeker.api.pages.reading.about import facts, pages_named, public_address
 from beleidszoeker.api.pages.reading.citations import citations
@@ -19,10 +20,12 @@ from beleidszoeker.api.pages.rendering import is_partial, page
 from beleidszoeker.api.service import ServiceDependency
 from beleidszoeker.errors import BeleidszoekerError
 from beleidszoeker.index.originals import original_of, seems_there
-from beleidszoeker.ingest import PageMap, ParsedDocument
-from beleidszoeker.search import SearchResponse, document_questions
+from beleidszoeker.ingest.document import ParsedDocument
+from beleidszoeker.ingest.locate import PageMap
+from beleidszoeker.search.questions import document_questions
 from beleidszoeker.search.reading import Mark, Part, Parts, divide, outline, page_starts
 from beleidszoeker.search.referring import referrals
+from beleidszoeker.search.result import SearchResponse
 
 router = APIRouter()
 _PLACE = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
@@ -32,7 +35,7 @@ _Id = Annotated[str, Path(max_length=200)]
 _Passage = Annotated[str | None, Query(max_length=200)]
 
 
-@router.get("/documenten/{document_id}")
+@router.get("/documenten/{document_id}", dependencies=[IN_LINE])
 def reading_page(
     request: Request,
     service: ServiceDependency,
@@ -99,7 +102,7 @@ def original_file(
     return original_response(original_of(service.reader, document_id), if_none_match)
 
 
-@router.get("/documenten/{document_id}/lijkt-op")
+@router.get("/documenten/{document_id}/lijkt-op", dependencies=[IN_LINE])
 def alike(
     request: Request, service: ServiceDependency, document_id: _Id, passage: _Passage = None
 ) -> HTMLResponse:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from beleidszoeker.api.pages.assets import asset
 from beleidszoeker.api.pages.reading.hits import Hits
 from beleidszoeker.api.pages.reading.leading import Lead
-from beleidszoeker.ingest import PageMap, ParsedDocument
+from beleidszoeker.ingest.document import ParsedDocument
+from beleidszoeker.ingest.locate import PageMap
 from beleidszoeker.search.reading import Line, Mark, marked_lines
 
 _LIBRARY = "vendor/pdfjs-dist/build/pdf.min.mjs"

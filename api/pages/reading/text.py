@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from beleidszoeker.api.pages.reading.leading import Lead
 from beleidszoeker.api.pages.reading.linking import Linking
-from beleidszoeker.ingest import Block, BlockKind, ParsedDocument
+from beleidszoeker.ingest.document import Block, BlockKind, ParsedDocument
 from beleidszoeker.search.reading import Mark, Part, page_starts
 from beleidszoeker.search.reading.lines import pieces
 

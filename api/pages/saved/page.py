@@ -7,6 +7,7 @@ from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from beleidszoeker.api.http.address import site_of
+from beleidszoeker.api.http.line import IN_LINE
 from beleidszoeker.api.pages.collections.showing import secretly
 from beleidszoeker.api.pages.rendering import page
 from beleidszoeker.api.pages.saved.known import known_of, remember
@@ -48,7 +49,7 @@ def overview(request: Request, service: ServiceDependency) -> Response:
     return response
 
 
-@router.get("/nieuw")
+@router.get("/nieuw", dependencies=[IN_LINE])
 def new(request: Request, service: ServiceDependency) -> Response:
     """Show what a search would have told of, and offer to save it; its address is the search page's."""
     found, why_not, state = None, None, read_state(request.query_params)

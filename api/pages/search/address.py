@@ -9,7 +9,7 @@ from beleidszoeker.api.options import LONGEST_QUERY
 from beleidszoeker.api.pages.search.state import LISTS, State
 from beleidszoeker.index.filters import UNDATED
 from beleidszoeker.index.programmes import programme_ids
-from beleidszoeker.ingest import KINDS
+from beleidszoeker.ingest.kinds import KINDS
 from beleidszoeker.search.query.days import Span, read_span
 
 _MOST_VALUES = 50

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
+from beleidszoeker.api.http.line import in_line_with
 from beleidszoeker.api.pages.rendering import is_partial, page
 from beleidszoeker.api.pages.search import start
 from beleidszoeker.api.pages.search.address import read_state
@@ -41,7 +42,7 @@ class Turning(NamedTuple):
     after: State | None
 
 
-@router.get("/")
+@router.get("/", dependencies=[in_line_with("q")])
 def search_page(request: Request, service: ServiceDependency) -> Response:
     """Show the field, and what was found for what stands in it."""
     state = read_state(request.query_params)

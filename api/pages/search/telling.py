@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from beleidszoeker.api.pages.search.state import State
 from beleidszoeker.index.filters import UNDATED
 from beleidszoeker.index.programmes import programme_name
-from beleidszoeker.ingest import KINDS
+from beleidszoeker.ingest.kinds import KINDS
 
 
 def described(state: State, titles: Sequence[tuple[str, str]] = ()) -> list[tuple[str, str, str]]:

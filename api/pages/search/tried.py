@@ -8,8 +8,8 @@ from beleidszoeker.api.pages.search.telling import described
 from beleidszoeker.api.pages.writing import plural
 from beleidszoeker.index.base import Demand, Wording
 from beleidszoeker.index.programmes import programme_name
-from beleidszoeker.ingest import KINDS
-from beleidszoeker.search import SearchEngine
+from beleidszoeker.ingest.kinds import KINDS
+from beleidszoeker.search.engine import SearchEngine
 from beleidszoeker.search.query import ParsedQuery, parse
 
 _MOST_WORDS = 4

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
+from beleidszoeker.api.http.line import IN_LINE
 from beleidszoeker.api.pages.rendering import page
 from beleidszoeker.api.pages.timeline.state import ON_A_PAGE, State, read_state, years_of
 from beleidszoeker.api.service import Service, ServiceDependency
@@ -18,7 +19,7 @@ from beleidszoeker.search.excerpts import Excerpt
 from beleidszoeker.search.timeline import EventKind, ShownEvent, Told, changes, tell
 from beleidszoeker.search.timeline.telling import KIND_NAMES, changes_told, deadline_told, event_name
 
-router = APIRouter()
+router = APIRouter(dependencies=[IN_LINE])
 _Id = Annotated[str, Query(max_length=200)]
 
 

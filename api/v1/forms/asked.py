@@ -35,12 +35,12 @@ class AskedForm(BaseModel):
             InvalidFilterError: One of them cannot be read.
         """
         return Filters.parse(
-            kinds=tuple(self.kind),
+            kinds=self.kind,
             date_from=self.date_from,
             date_to=self.date_to,
-            years=tuple(self.year),
-            organisations=tuple(self.organisation),
-            dossiers=tuple(self.dossier),
-            programmes=tuple(self.programme),
-            documents=tuple(self.document),
+            years=self.year,
+            organisations=self.organisation,
+            dossiers=self.dossier,
+            programmes=self.programme,
+            documents=self.document,
         )

@@ -6,7 +6,7 @@ from pydantic.config import JsonDict
 from beleidszoeker.api.v1.forms.examples import SEARCH
 from beleidszoeker.api.v1.forms.search import CitationForm
 from beleidszoeker.index.store.knowledge import Closeness
-from beleidszoeker.ingest.knowledge import NameKind
+from beleidszoeker.ingest.knowledge.model import NameKind
 
 _FOUND: JsonDict = SEARCH["results"][0]  # type: ignore[assignment,index]  # as it is written there
 _NAME: JsonDict = {

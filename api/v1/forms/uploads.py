@@ -119,7 +119,9 @@ class JobProgressForm(_Form):
     id: str
     created: str = Field(description="ISO 8601, UTC.")
     state: JobState = Field(description="waiting, running, done, or stopped: message says why.")
-    phase: str = Field(description="lezen, embedden, zinnen embedden or indexeren; empty when nothing runs.")
+    phase: str = Field(
+        description="lezen, embedden, Kamervragen embedden or indexeren; empty when nothing runs."
+    )
     done: int = Field(description="Steps of the phase, over all uploads that are taken in together.")
     total: int
     busy: bool = Field(description="Another process is writing to the library; this one waits.")

@@ -5,8 +5,7 @@ from typing import Any, NamedTuple
 from beleidszoeker.api.service import Service
 from beleidszoeker.api.v1.reading.cursors import digest, offset, pack, unpack
 from beleidszoeker.index.filters import Filters
-from beleidszoeker.search import to_json
-from beleidszoeker.search.result import Sort
+from beleidszoeker.search.result import Sort, to_json
 
 
 class Wanted(NamedTuple):

@@ -8,7 +8,7 @@ from pydantic import WithJsonSchema
 from beleidszoeker.api.options import LONGEST_QUERY
 from beleidszoeker.api.v1.reading.cursors import LONGEST_CURSOR
 from beleidszoeker.index.filters import UNDATED, Filters
-from beleidszoeker.ingest import KINDS
+from beleidszoeker.ingest.kinds import KINDS
 
 LANGUAGE = (
     'The question, in plain words: they rank. Everything else limits: `"exact phrase"`, `-without`, '
@@ -49,7 +49,7 @@ Year: TypeAlias = Annotated[str, WithJsonSchema({"type": "string", "pattern": f"
 Day: TypeAlias = Annotated[str, WithJsonSchema({"type": "string", "pattern": _DAY})]
 
 
-def read_filters(
+async def read_filters(
     *,
     kind: Annotated[
         list[Kind] | None,
@@ -92,14 +92,17 @@ def read_filters(
         Query(max_length=MOST_VALUES, description="Ids of documents.", examples=[["3c3f9f883bb38cbb"]]),
     ] = None,
 ) -> Filters:
-    """Read the filters from a request; repeat a parameter for *either*."""
+    """Read the filters from a request; repeat a parameter for *either*.
+
+    ``async`` so that no other thread is woken for it.
+    """
     return Filters.parse(
-        kinds=tuple(kind or ()),
+        kinds=kind,
         date_from=date_from,
         date_to=date_to,
-        years=tuple(year or ()),
-        organisations=tuple(organisation or ()),
-        dossiers=tuple(dossier or ()),
-        programmes=tuple(programme or ()),
-        documents=tuple(document or ()),
+        years=year,
+        organisations=organisation,
+        dossiers=dossier,
+        programmes=programme,
+        documents=document,
     )

@@ -11,6 +11,14 @@ WITHOUT_ID: Responses = {
 }
 """Of what is not asked by an id."""
 PROBLEMS: Responses = {404: {"description": "There is nothing with this id.", "model": Problem}, **WITHOUT_ID}
+BUSY: Responses = {
+    429: {
+        "description": "Too many ask at once; nothing was done. Ask again after `Retry-After`.",
+        "model": Problem,
+        "headers": {"Retry-After": {"description": "Seconds.", "schema": {"type": "integer"}, "example": 9}},
+    }
+}
+"""Of what waits for its turn (`api/http/line.py`)."""
 GONE: Responses = {
     410: {"description": "The cursor has expired: the library changed. Begin again.", "model": Problem}
 }
