@@ -48,11 +48,8 @@ check: lint test  ## All that CI runs
 eval: install  ## Measure retrieval next to its baselines; DIRS='...' names other test sets
 	@$(BIN)/python -m benchmarks.evaluation $(DIRS) $(EVAL)
 
-bench: install  ## Measure: speed, side by side, and retrieval
-	$(BIN)/python benchmarks/parsing.py
-	$(BIN)/python benchmarks/startup.py
-	$(BIN)/python benchmarks/embedding.py
-	$(BIN)/python -m benchmarks.evaluation
+bench: install  ## Measure speed, side by side, in a few minutes
+	@$(BIN)/python benchmarks/small.py
 
 guide: install  ## Take the pictures of docs/handleiding.md again; needs chromium
 	SHOTS=docs/images $(BIN)/python -m pytest -q tests/browser/test_guide.py

@@ -20,22 +20,18 @@ from beleidszoeker.index.library import Library
 from beleidszoeker.index.publication import embed_missing, publish
 from beleidszoeker.index.report import NullReporter
 from beleidszoeker.index.store import SourceRecord
-from beleidszoeker.ingest import (
-    PARSER_VERSION,
-    ChunkSize,
-    Metadata,
-    Passage,
-    PreparedDocument,
-    SentenceSplitter,
-)
-from beleidszoeker.ingest.chunk import chunk
+from beleidszoeker.ingest.chunk import ChunkSize, chunk
 from beleidszoeker.ingest.compose import compose
-from beleidszoeker.ingest.document import Evidence, ParsedDocument
+from beleidszoeker.ingest.document import Evidence, Metadata, ParsedDocument, Passage
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
+from beleidszoeker.ingest.prepared import PreparedDocument
 from beleidszoeker.ingest.text.parser import TextParser
+from beleidszoeker.ingest.version import PARSER_VERSION
 from beleidszoeker.model import load_embedder
 from beleidszoeker.model.base import Embedder
-from beleidszoeker.search import Mode, SearchEngine
+from beleidszoeker.search.engine import SearchEngine
 from beleidszoeker.search.measuring.beir import Collection, read_collection
+from beleidszoeker.search.ranking.retrieval import Mode
 from beleidszoeker.settings import load_settings
 
 EVAL = Path(__file__).parents[2] / "shared" / "eval"

@@ -21,7 +21,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from beleidszoeker.ingest import CONTAINERS, SUFFIXES, Limits, ParseOutcome, ParserPool, Part
+from beleidszoeker.ingest.containers.registry import CONTAINERS
+from beleidszoeker.ingest.formats import SUFFIXES
+from beleidszoeker.ingest.sandbox.pool import Limits, ParseOutcome, ParserPool, Part
 
 HERE = Path(__file__).parents[1]
 LARGEST_SEED = 300_000

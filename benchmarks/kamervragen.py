@@ -15,12 +15,12 @@ from pathlib import Path
 import numpy as np
 
 from beleidszoeker.index.store import embedded_text
-from beleidszoeker.ingest import ChunkSize, Metadata, SentenceSplitter
-from beleidszoeker.ingest.chunk import chunk
+from beleidszoeker.ingest.chunk import ChunkSize, chunk
 from beleidszoeker.ingest.compose import compose
-from beleidszoeker.ingest.document import BlockKind, Evidence
+from beleidszoeker.ingest.document import BlockKind, Evidence, Metadata
 from beleidszoeker.ingest.drafts import Draft, DraftDocument, Line
-from beleidszoeker.ingest.kamervragen import find_questions
+from beleidszoeker.ingest.kamervragen.finding import find_questions
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
 from beleidszoeker.model import load_embedder
 from beleidszoeker.model.base import Embedder
 from beleidszoeker.search.measuring.beir import Collection, read_collection

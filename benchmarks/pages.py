@@ -9,66 +9,15 @@ until the first marks in the document are painted. Milliseconds, but for what is
 
 import argparse
 import json
-import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from playwright.sync_api import Browser, Page, sync_playwright
+from scaling.questions import QUESTIONS
+from scaling.service import Service, serving
 
-QUESTIONS = (
-    "netcongestie",
-    "woningbouw",
-    "stikstof en natuurherstel",
-    "subsidie voor warmtepompen",
-    "regionale samenwerking",
-    "kosten van jeugdzorg",
-    "toezicht op gemeenten",
-    "waterkwaliteit",
-    "digitale overheid",
-    "wie betaalt de dijkversterking",
-    "laadpalen",
-    "tekort aan leraren",
-    "arbeidsmigranten huisvesting",
-    "bescherming van persoonsgegevens",
-    "openbaar vervoer op het platteland",
-    "cyberveiligheid",
-    "windparken op zee",
-    "armoede onder kinderen",
-    "evaluatie van de regeling",
-    "algoritmen bij de overheid",
-    "inkoop door het rijk",
-    "bodemdaling",
-    "mantelzorg",
-    "reistijd naar het ziekenhuis",
-    "vergunningen duren te lang",
-    "energiearmoede",
-    "circulaire economie doelen",
-    "leefbaarheid van dorpen",
-    "aanpak van ondermijning",
-    "uitvoering door de belastingdienst",
-    "drinkwater",
-    "bereikbaarheid van voorzieningen",
-    "gaswinning en schade",
-    "bezuiniging op cultuur",
-    "wachtlijsten in de ggz",
-    "geluid van vliegtuigen",
-    "experimenten met basisbanen",
-    "landbouw en mest",
-    "brede welvaart in de regio",
-    "verantwoording aan de kamer",
-)
-"""One to five words, as people type them."""
-
-CODE = "from beleidszoeker.cli import main; main()"
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 RESULT = ".bz-result"
 MARK = "#pdf .read-mark, #tekst mark"
@@ -96,28 +45,6 @@ ASKED = """() => {
 }"""
 
 
-class Service(NamedTuple):
-    """Our own service.
-
-    Attributes:
-        address: Where it listens.
-        process: Its process id.
-        ready: Seconds until it could answer.
-    """
-
-    address: str
-    process: int
-    ready: float
-
-    def busy(self) -> float:
-        """Milliseconds of processor time that it used so far; 0 where that is not known."""
-        path = Path(f"/proc/{self.process}/stat")
-        if not path.is_file():
-            return 0.0
-        fields = path.read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measure how long people wait for the pages.")
     parser.add_argument("library", type=Path)
@@ -130,35 +57,6 @@ def main() -> None:
         figures = measure(browser, service, QUESTIONS[: arguments.questions])
         browser.close()
     print(json.dumps(figures, indent=2) if arguments.json else table(figures))
-
-
-@contextmanager
-def serving(library: Path) -> Iterator[Service]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
-    started = time.perf_counter()
-    process = subprocess.Popen(  # noqa: S603 - our own code
-        [sys.executable, "-c", CODE, "serve", "--port", str(port), "--library", str(library)],
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        address = f"http://127.0.0.1:{port}"
-        wait(address + "/readyz", process)
-        yield Service(address, process.pid, time.perf_counter() - started)
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
-
-
-def wait(address: str, process: "subprocess.Popen[bytes]") -> None:
-    while process.poll() is None:
-        try:
-            with urllib.request.urlopen(address, timeout=60):  # noqa: S310 - our own service
-                return
-        except OSError:
-            time.sleep(0.02)
-    raise SystemExit("the service stopped")
 
 
 def measure(browser: Browser, service: Service, questions: tuple[str, ...]) -> dict[str, Any]:

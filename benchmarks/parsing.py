@@ -21,7 +21,9 @@ from memory import children_held, children_peak, children_seconds, family_second
 from pypdf import PdfReader
 from synthetic import long_pdf, small_texts
 
-from beleidszoeker.ingest import Limits, ParseOutcome, ParserPool, SentenceSplitter, prepare_document
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
+from beleidszoeker.ingest.parse import prepare_document
+from beleidszoeker.ingest.sandbox.pool import Limits, ParseOutcome, ParserPool
 
 HERE = Path(__file__).parents[1]
 WORKERS = 2

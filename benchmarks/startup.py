@@ -1,97 +1,149 @@
-"""How long a fresh process takes: for ``--help``, and until the first vector of a question.
+"""How long fresh processes take: for help, a search, a document, and until the service answers.
 
-    python benchmarks/startup.py [--json] [--rounds 5]
+    python benchmarks/startup.py [--library FOLDER] [--rounds 5] [--json]
 
-Every figure is the median over processes of their own; the model is prepared before the clock runs.
+Every figure is the median over processes of their own, which take turns; the first of each is not counted,
+for it reads from a cold disk. Beside the seconds on the clock stand those of the processors, which a busy
+machine changes less. Settings, so the model and where it is unpacked, are the environment's; it is prepared
+before the clock runs. Python modules are compiled beforehand, as they are in an installed package.
+
+Without ``--library`` a small one is made of the example corpus. For one of 1,000 documents:
+
+    python -m benchmarks.scaling.enlarge SOURCE FOLDER --passages 30000
 """
 
 import argparse
 import json
-import os
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
+from scaling.service import serving
+from starting.processes import COMMAND, Run, as_installed, run
+
+from beleidszoeker.index.library import Library
 from beleidszoeker.model import load_embedder
+from beleidszoeker.settings import load_settings
 
-HEAVY = (
-    "faiss numpy openvino pydantic scipy sentence_transformers sklearn spacy tantivy tokenizers torch "
-    "transformers"
-)
-HELP = "import sys; from beleidszoeker.cli import main; sys.argv = ['beleidszoeker', '--help']; main()"
-NOTHING = "pass"
-QUESTION = """
-import sys, time
+CORPUS = Path(__file__).resolve().parents[1] / "corpus" / "documents"
+QUESTION = "Wat doet de minister aan netcongestie?"
+VECTOR = """
+import time
 start = time.perf_counter()
-from pathlib import Path
 from beleidszoeker.model import load_embedder
-embedder = load_embedder(cache_dir=Path(sys.argv[1]))
+from beleidszoeker.settings import load_settings
+settings = load_settings()
+embedder = load_embedder(settings.model, cache_dir=settings.cache)
 embedder.encode_queries(["Wat doet de minister aan netcongestie?"])
 first = time.perf_counter()
 embedder.encode_queries(["Wie betaalt de stikstofmaatregelen?"])
-second = time.perf_counter()
-status = Path("/proc/self/status")
-lines = status.read_text().splitlines() if status.is_file() else ["VmHWM: 0"]
-memory = next(line.split()[1] for line in lines if line.startswith("VmHWM"))
-print(first - start, second - first, int(memory) // 1024)
-"""
-# At the very end, also when the code before it exits.
-LIST = """
-import atexit, sys
-atexit.register(lambda: print([n for n in {heavy!r}.split() if n in sys.modules], file=sys.stderr))
+print(first - start, time.perf_counter() - first)
 """
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Measure start-up.")
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
+    parser.add_argument("--library", type=Path, help="library to search in; else one of the example corpus")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as cache:
-        load_embedder(cache_dir=Path(cache))
-        figures = measure(cache, options.rounds)
+    settings = load_settings()
+    load_embedder(settings.model, cache_dir=settings.cache)
+    with as_installed(), chosen(options.library) as library:
+        figures = about(library, made=options.library is None) | measure(library, options.rounds)
     print(json.dumps(figures, indent=2) if options.json else table(figures))
 
 
-def measure(cache: str, rounds: int) -> dict[str, Any]:
-    code = {"python": NOTHING, "help": HELP, "question": QUESTION}
-    runs = {name: [run(text, cache) for _ in range(rounds)] for name, text in code.items()}
-    figures: dict[str, Any] = {
-        f"{name}_seconds": statistics.median(seconds for seconds, _, _ in done) for name, done in runs.items()
+@contextmanager
+def chosen(library: Path | None) -> Iterator[Path]:
+    """Yield the library that was named, or a small one that is removed afterwards."""
+    if library is not None:
+        yield library
+        return
+    print("No --library: a small one is made of the example corpus.", file=sys.stderr)
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / "library"
+        run(COMMAND, "ingest", str(CORPUS), "--library", str(made), "--json")
+        yield made
+
+
+def about(library: Path, *, made: bool) -> dict[str, Any]:
+    with Library(library) as opened:
+        documents = opened.reader.documents()
+    return {
+        "library": "made of the example corpus" if made else str(library),
+        "documents": len(documents),
+        "passages": sum(document.passage_count for document in documents),
     }
-    first, second, memory = zip(*(map(float, out.split()) for _, out, _ in runs["question"]), strict=True)
+
+
+def measure(library: Path, rounds: int) -> dict[str, Any]:
+    of = ("--library", str(library))
+    with Library(library) as opened:
+        document = opened.reader.documents()[0].id
+    cases = {
+        "python": ("pass",),
+        "help": (COMMAND, "--help"),
+        "search": (COMMAND, "search", QUESTION, *of),
+        "show": (COMMAND, "show", document, *of),
+        "question": (VECTOR,),
+    }
+    turns = [{name: run(*case) for name, case in cases.items()} for _ in range(rounds + 1)][1:]
+    figures: dict[str, Any] = {}
+    for name in cases:
+        figures |= told(name, [turn[name] for turn in turns])
+    first, second = zip(*(map(float, turn["question"].printed.split()) for turn in turns), strict=True)
     return figures | {
         "import_to_first_vector_seconds": statistics.median(first),
         "second_question_seconds": statistics.median(second),
-        "question_peak_megabytes": statistics.median(memory),
-        "help_heavy_modules": runs["help"][0][2],
-        "question_heavy_modules": runs["question"][0][2],
+        **medians([serve(library) for _ in range(rounds + 1)][1:]),
     }
 
 
-def run(code: str, cache: str) -> tuple[float, str, list[str]]:
-    """Seconds, what it printed, and which heavy modules it had brought in."""
-    before = time.perf_counter()
-    done = subprocess.run(  # noqa: S603 - our own code
-        [sys.executable, "-c", LIST.format(heavy=HEAVY) + code, cache],
-        capture_output=True,
-        check=True,
-        text=True,
-        env=os.environ | {"NO_COLOR": "1"},
-    )
-    seconds = time.perf_counter() - before
-    return seconds, done.stdout, json.loads(done.stderr.splitlines()[-1].replace("'", '"'))
+def told(name: str, runs: list[Run]) -> dict[str, Any]:
+    return {
+        f"{name}_seconds": statistics.median(one.seconds for one in runs),
+        f"{name}_processor_seconds": statistics.median(one.processor for one in runs),
+        f"{name}_peak_megabytes": statistics.median(one.megabytes for one in runs),
+        f"{name}_heavy_modules": runs[0].heavy,
+    }
 
 
-def table(figures: dict[str, Any]) -> str:
-    return "\n".join(
-        f"{name:32} {value:.3f}" if isinstance(value, float) else f"{name:32} {', '.join(value) or 'none'}"
-        for name, value in figures.items()
-    )
+def serve(library: Path) -> dict[str, float]:
+    """Start the service; wait until it is ready, then for its first answer."""
+    with serving(library) as service:
+        busy = service.busy() / 1000
+        started = time.perf_counter()
+        address = f"{service.address}/api/v1/search?q={quote(QUESTION)}"
+        with urllib.request.urlopen(address, timeout=60) as answer:  # noqa: S310 - our own service
+            answer.read()
+        return {
+            "serve_ready_seconds": service.ready,
+            "serve_ready_processor_seconds": busy,
+            "serve_first_answer_seconds": time.perf_counter() - started,
+            "serve_megabytes": service.memory()["held"],
+        }
+
+
+def medians(turns: list[dict[str, float]]) -> dict[str, float]:
+    return {name: statistics.median(turn[name] for turn in turns) for name in turns[0]}
+
+
+def table(figures: Mapping[str, Any]) -> str:
+    return "\n".join(f"{name:32} {_shown(value)}" for name, value in figures.items())
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, float):
+        return f"{value:.3f}"
+    return ", ".join(value) or "none" if isinstance(value, list) else str(value)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,8 @@ class KeptVectors:
     def __init__(self, embedder: Embedder, folder: Path) -> None:
         self._embedder = embedder
         folder.mkdir(parents=True, exist_ok=True)
-        self._db = sqlite3.connect(folder / "vectors.db", timeout=60)
+        # Publishing embeds in a thread of its own, one at a time.
+        self._db = sqlite3.connect(folder / "vectors.db", timeout=60, check_same_thread=False)
         self._db.execute(
             "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB) WITHOUT ROWID"
         )

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from beleidszoeker.ingest import PreparedDocument, SentenceSplitter, prepare_document
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
+from beleidszoeker.ingest.parse import prepare_document
+from beleidszoeker.ingest.prepared import PreparedDocument
 
 JUDGED = Path(__file__).parents[2] / "tests" / "golden" / "knowledge"
 SHARED = Path(__file__).parents[2].parent / "shared" / "corpus"

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from beleidszoeker.ingest.knowledge import Commitment, Mention, Reference
-from beleidszoeker.ingest.knowledge.references import law_key
+from beleidszoeker.ingest.knowledge.model import Commitment, Mention, Reference
+from beleidszoeker.ingest.knowledge.references.laws import law_key
 from benchmarks.knowledge.judged import Judgements, prepared
 
 

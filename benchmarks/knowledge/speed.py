@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from beleidszoeker.index.store import embedded_text, heading_of
-from beleidszoeker.ingest import PreparedDocument
-from beleidszoeker.ingest.knowledge import analyse
+from beleidszoeker.ingest.knowledge.analysis import analyse
+from beleidszoeker.ingest.prepared import PreparedDocument
 from beleidszoeker.model.base import Embedder
 
 

@@ -1,15 +1,18 @@
 """A large library made of a small real one: sentences recombined, vectors perturbed, nothing embedded.
 
-What it answers makes no sense, but its words are as frequent, its sentences as long and its vectors as
-crowded as real ones, so it costs what a real library of that size costs. Run it as
+What it answers makes no sense, but its words are as frequent and its sentences as long as real ones, and its
+vectors lie around real ones, so it costs what a real library of that size costs. Three things do not grow as
+they would: the words that occur, the names, and what is read from a text, of which it holds none. Run it as
 
     python -m benchmarks.scaling.enlarge SOURCE TARGET --passages 100000
 """
 
 import argparse
 import hashlib
+import json
+import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,16 +23,9 @@ from beleidszoeker.index.library import Library
 from beleidszoeker.index.publication import publish
 from beleidszoeker.index.report import NullReporter
 from beleidszoeker.index.store import IndexedText, SourceRecord
-from beleidszoeker.ingest import (
-    PARSER_VERSION,
-    Block,
-    BlockKind,
-    Metadata,
-    ParsedDocument,
-    Passage,
-    PreparedDocument,
-)
-from beleidszoeker.ingest.document import Evidence
+from beleidszoeker.ingest.document import Block, BlockKind, Evidence, Metadata, ParsedDocument, Passage
+from beleidszoeker.ingest.prepared import PreparedDocument
+from beleidszoeker.ingest.version import PARSER_VERSION
 from beleidszoeker.model.base import Vectors
 
 PER_DOCUMENT = 30
@@ -40,8 +36,9 @@ DAYS = 6000
 
 @dataclass(frozen=True)
 class Real:
-    """The passages of a real library, with their vectors."""
+    """The passages of a real library, with their vectors and the model that these are of."""
 
+    model: str
     texts: list[IndexedText]
     vectors: Vectors
     sentences: list[Vectors]
@@ -57,31 +54,54 @@ class _Same:
         self.dimension = dimension
 
 
-def enlarge(source: Path, target: Path, *, passages: int, seed: int = 1) -> float:
-    """Make a library of so many passages out of another; return the seconds that publishing took."""
+def enlarge(source: Path, target: Path, *, passages: int, seed: int = 1) -> dict[str, float]:
+    """Write a library of so many passages out of another; nothing is published yet.
+
+    Returns:
+        Passages per second, in all, over the first tenth and over the last.
+    """
     with Library(source) as library:
-        model = library.snapshots.manifest().model
-        real = _read(library, model)
+        real = _read(library)
     random = np.random.default_rng(seed)
+    marks = [(0, time.perf_counter())]
     with Library(target, create=True) as library:
-        count = -(-passages // PER_DOCUMENT)
+        count, last = -(-passages // PER_DOCUMENT), 0
         for first in range(0, count, BATCH):
-            _save(library, model, real, range(first, min(first + BATCH, count)), random)
-            print(f"{min(first + BATCH, count)} of {count} documents", flush=True)
-        started = time.perf_counter()
-        with library.writing() as writer:
-            publish(library, writer, _Same(model, real.vectors.shape[1]), reporter=NullReporter())  # type: ignore[arg-type]
-        return time.perf_counter() - started
+            numbers = range(first, min(first + BATCH, count))
+            last = _save(library, real, numbers, random, last)
+            marks.append((last, time.perf_counter()))
+            print(f"{numbers.stop} of {count} documents", file=sys.stderr, flush=True)
+    tenth = max(1, len(marks) // 10)
+    return {
+        "passages_per_second": _rate(marks[0], marks[-1]),
+        "passages_per_second_first_tenth": _rate(marks[0], marks[tenth]),
+        "passages_per_second_last_tenth": _rate(marks[-1 - tenth], marks[-1]),
+    }
 
 
-def _read(library: Library, model: str) -> Real:
-    dimension = library.snapshots.manifest().dimension
+def _rate(one: tuple[int, float], other: tuple[int, float]) -> float:
+    return round((other[0] - one[0]) / (other[1] - one[1]), 1)
+
+
+def publish_as(source: Path, target: Path) -> None:
+    """Publish a library whose vectors are of the model of another; nothing is embedded."""
+    with Library(source) as library:
+        manifest = library.snapshots.manifest()
+    with Library(target) as library, library.writing() as writer:
+        same = _Same(manifest.model, manifest.dimension)
+        publish(library, writer, same, reporter=NullReporter())  # type: ignore[arg-type]
+
+
+def _read(library: Library) -> Real:
+    manifest = library.snapshots.manifest()
+    model, dimension = manifest.model, manifest.dimension
     keys, vectors = library.reader.vectors(model, dimension)
     texts = list(library.reader.indexed_texts(keys.tolist()))
-    return Real(texts, vectors, list(library.reader.sentences(model, dimension)))
+    return Real(model, texts, vectors, list(library.reader.sentences(model, dimension)))
 
 
-def _save(library: Library, model: str, real: Real, numbers: range, random: Generator) -> None:
+def _save(library: Library, real: Real, numbers: range, random: Generator, last: int) -> int:
+    """Write these documents behind the passage with the last key; return the last key after that."""
     made = [_document(real, number, random) for number in numbers]
     with library.writing() as writer:
         for number, (prepared, _) in zip(numbers, made, strict=True):
@@ -92,15 +112,15 @@ def _save(library: Library, model: str, real: Real, numbers: range, random: Gene
                 ),
                 prepared,
             )
-        keys = library.reader.keys()[-sum(len(bases) for _, bases in made) :]
-        texts = list(library.reader.indexed_texts(keys.tolist()))
         bases = [base for _, some in made for base in some]
-        writer.save_vectors(model, [text.digest for text in texts], _near(real.vectors[bases], random))
-        shapes = [(len(text.sentences), real.vectors.shape[1]) for text in texts]
-        near = [
-            _sentence_vectors(real, base, shape, random) for base, shape in zip(bases, shapes, strict=True)
-        ]
-        writer.save_sentences(model, texts, near)
+        keys = range(last + 1, last + 1 + len(bases))
+        texts = list(library.reader.indexed_texts(keys))
+        writer.save_vectors(real.model, [text.digest for text in texts], _near(real.vectors[bases], random))
+        like = [_like(real, base, len(text.sentences)) for base, text in zip(bases, texts, strict=True)]
+        ends = np.cumsum([len(rows) for rows in like])
+        near = np.split(_near(np.concatenate(like), random), ends[:-1])
+        writer.save_sentences(real.model, texts, near)
+    return keys[-1]
 
 
 def _document(real: Real, number: int, random: Generator) -> tuple[PreparedDocument, list[int]]:
@@ -142,10 +162,10 @@ def _sentences(real: Real, base: int, random: Generator) -> Iterator[str]:
         yield " ".join(other.text[start:end].split())
 
 
-def _sentence_vectors(real: Real, base: int, shape: tuple[int, int], random: Generator) -> Vectors:
-    known = real.sentences[base]
-    rows: Sequence[int] = [place % max(1, len(known)) for place in range(shape[0])]
-    return _near(known[rows] if len(known) else np.repeat(real.vectors[[base]], shape[0], axis=0), random)
+def _like(real: Real, base: int, count: int) -> Vectors:
+    """Return what the vectors of so many sentences lie near, shape ``(count, dimension)``."""
+    known = real.sentences[base] if len(real.sentences[base]) else real.vectors[[base]]
+    return known[np.arange(count) % len(known)]
 
 
 def _near(vectors: Vectors, random: Generator) -> Vectors:
@@ -162,9 +182,12 @@ def main() -> None:
     parser.add_argument("source", type=Path)
     parser.add_argument("target", type=Path)
     parser.add_argument("--passages", type=int, default=100_000)
+    parser.add_argument("--only", choices=("write", "publish"), help="do one half; both by default")
     arguments = parser.parse_args()
-    took = enlarge(arguments.source, arguments.target, passages=arguments.passages)
-    print(f"published in {took:.0f} s")
+    if arguments.only != "publish":
+        print(json.dumps(enlarge(arguments.source, arguments.target, passages=arguments.passages)))
+    if arguments.only != "write":
+        publish_as(arguments.source, arguments.target)
 
 
 if __name__ == "__main__":

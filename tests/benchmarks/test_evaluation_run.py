@@ -11,8 +11,9 @@ from tests.support import CountingEmbedder
 
 from beleidszoeker.errors import ConfigurationError
 from beleidszoeker.model.hashing import HashingEmbedder
-from beleidszoeker.search import Mode, SearchEngine
+from beleidszoeker.search.engine import SearchEngine
 from beleidszoeker.search.measuring.evaluation import collection_library, evaluate_folder
+from beleidszoeker.search.ranking.retrieval import Mode
 from benchmarks.evaluation.__main__ import main
 from benchmarks.evaluation.ablations import Ablation
 from benchmarks.evaluation.bm25 import DOCUMENTED

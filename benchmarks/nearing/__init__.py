@@ -1,0 +1,1 @@
+"""Indexes of vectors held against each other; see ``benchmarks/nearest.py``."""

@@ -1,0 +1,1 @@
+"""What the benchmark of start-up is made of."""
