@@ -56,9 +56,16 @@ class Abbreviations:
         A definition counts once in a document. Of each short form the forms seen most are kept, and none
         that is seen much less than the first.
         """
+        return cls.gathered(analyser, vocabulary, defined(analyser, texts))
+
+    @classmethod
+    def gathered(
+        cls, analyser: Analyser, vocabulary: Vocabulary, definitions: Iterable[tuple[str, Definition]]
+    ) -> Self:
+        """Learn from what ``defined`` found, in any order."""
         seen: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         spelled: dict[str, Counter[Definition]] = defaultdict(Counter)
-        for document, found in _defined(analyser, texts):
+        for document, found in definitions:
             short, long = _letters(found.short), _long_key(found.long)
             seen[short][long].add(document)
             spelled[f"{short} {long}"][found] += 1
@@ -108,8 +115,8 @@ class Abbreviations:
         )
 
 
-def _defined(analyser: Analyser, texts: Iterable[IndexedText]) -> Iterator[tuple[str, Definition]]:
-    """Yield (document, definition); a footnote that many passages cite is read once."""
+def defined(analyser: Analyser, texts: Iterable[IndexedText]) -> Iterator[tuple[str, Definition]]:
+    """Yield (document, definition); a footnote that many passages of a document cite is read once."""
     owner, notes = "", set[str]()
     for indexed in texts:
         if indexed.document_id != owner:

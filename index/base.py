@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple, Protocol, Self
+from typing import ClassVar, NamedTuple, Protocol, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,22 +51,41 @@ def best_hits(find: Callable[[int], Hits], count: int, *, most: int) -> Hits:
 
 
 class VectorIndex(Protocol):
-    """Nearest vectors by inner product."""
+    """Nearest vectors by inner product.
+
+    Attributes:
+        kind: What the manifest of a snapshot calls it.
+    """
+
+    kind: ClassVar[str]
+
+    @property
+    def parameters(self) -> dict[str, int]:
+        """What it was built with, for the manifest."""
 
     @property
     def keys(self) -> NDArray[np.int64]:
         """Keys of its vectors, ascending."""
 
     @classmethod
-    def build(cls, keys: NDArray[np.int64], vectors: Vectors) -> Self:
-        """Make an index of vectors of shape ``(n, dimension)``, float32, L2 norm 1, with their keys."""
+    def build(cls, keys: NDArray[np.int64], blocks: Iterable[Vectors], dimension: int) -> Self:
+        """Make an index of vectors that come in blocks, so that memory need not hold them all.
+
+        Args:
+            keys: Their keys, ascending.
+            blocks: Arrays of shape ``(n, dimension)``, float32, rows of L2 norm 1, by ascending key.
+            dimension: Length of a vector.
+
+        Raises:
+            ValueError: The keys do not ascend, or there are not as many as vectors.
+        """
 
     @classmethod
     def load(cls, path: Path) -> Self:
         """Open what ``save`` wrote."""
 
     def save(self, path: Path) -> None:
-        """Write the index to one file."""
+        """Write the index to this file, and to others of the same name with another suffix."""
 
     def __len__(self) -> int:
         """Number of vectors."""
@@ -77,7 +96,8 @@ class VectorIndex(Protocol):
         Args:
             query: One vector, shape ``(dimension,)``.
             count: How many.
-            allowed: Only these keys may be returned; ``None`` for all.
+            allowed: Only these keys may be returned; ``None`` for all. The array may be remembered: it must
+                not be changed afterwards.
         """
 
     def scores(self, query: Vectors, keys: NDArray[np.int64]) -> NDArray[np.float32]:

@@ -7,8 +7,9 @@ from pathlib import Path, PurePosixPath
 
 from beleidszoeker.errors import ConfigurationError, LimitExceededError
 from beleidszoeker.index.store import SourceRecord
-from beleidszoeker.ingest import PARSER_VERSION, SUFFIXES
+from beleidszoeker.ingest.formats import SUFFIXES
 from beleidszoeker.ingest.metadata.sidecars import is_sidecar
+from beleidszoeker.ingest.version import PARSER_VERSION
 
 
 @dataclass(frozen=True, slots=True)

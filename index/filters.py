@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 
 from beleidszoeker.errors import InvalidFilterError
 from beleidszoeker.index.programmes import programme_ids
-from beleidszoeker.ingest import KINDS
+from beleidszoeker.ingest.kinds import KINDS
 
 _YEAR = re.compile(r"[0-9]{4}")
 _MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
@@ -72,41 +73,47 @@ class Filters:
     def parse(
         cls,
         *,
-        kinds: tuple[str, ...] = (),
+        kinds: Iterable[str] | None = None,
         date_from: str | None = None,
         date_to: str | None = None,
-        years: tuple[str, ...] = (),
-        organisations: tuple[str, ...] = (),
-        dossiers: tuple[str, ...] = (),
-        programmes: tuple[str, ...] = (),
-        documents: tuple[str, ...] = (),
+        years: Iterable[str] | None = None,
+        organisations: Iterable[str] | None = None,
+        dossiers: Iterable[str] | None = None,
+        programmes: Iterable[str] | None = None,
+        documents: Iterable[str] | None = None,
     ) -> "Filters":
-        """Read filters as people type them.
+        """Read filters as people type them; ``None`` is no limit.
 
         Raises:
             InvalidFilterError: A kind or programme is unknown, a year is none, or a date is no ``JJJJ``,
                 ``JJJJ-MM`` or ``JJJJ-MM-DD``.
         """
-        for kind in kinds:
-            if kind not in KINDS:
-                raise InvalidFilterError(
-                    f"'{kind}' is geen bekende soort.", advice=f"Kies uit: {', '.join(sorted(KINDS))}."
-                )
-        for year in years:
-            if year != UNDATED and not _YEAR.fullmatch(year):
-                raise InvalidFilterError(
-                    f"'{year}' is geen jaar.", advice=f"Schrijf een jaar als 2025, of '{UNDATED}'."
-                )
         return cls(
-            kinds=kinds,
+            kinds=tuple(map(_kind, kinds or ())),
             date_from=_day(date_from, "01-01", "01"),
             date_to=_day(date_to, "12-31", "31"),
-            years=years,
-            organisations=tuple(name.strip() for name in organisations if name.strip()),
-            dossiers=tuple(_THOUSANDS.sub("", dossier.strip()).upper() for dossier in dossiers),
-            programmes=tuple(dict.fromkeys(each for name in programmes for each in _programmes(name))),
-            documents=documents,
+            years=tuple(map(_year, years or ())),
+            organisations=tuple(name.strip() for name in organisations or () if name.strip()),
+            dossiers=tuple(_THOUSANDS.sub("", dossier.strip()).upper() for dossier in dossiers or ()),
+            programmes=tuple(dict.fromkeys(each for name in programmes or () for each in _programmes(name))),
+            documents=tuple(documents or ()),
         )
+
+
+def _kind(name: str) -> str:
+    if name not in KINDS:
+        raise InvalidFilterError(
+            f"'{name}' is geen bekende soort.", advice=f"Kies uit: {', '.join(sorted(KINDS))}."
+        )
+    return name
+
+
+def _year(text: str) -> str:
+    if text != UNDATED and not _YEAR.fullmatch(text):
+        raise InvalidFilterError(
+            f"'{text}' is geen jaar.", advice=f"Schrijf een jaar als 2025, of '{UNDATED}'."
+        )
+    return text
 
 
 def _programmes(name: str) -> tuple[str, ...]:

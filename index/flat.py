@@ -5,15 +5,17 @@ gathered by place and compared one by one. The file is memory-mapped, so memory 
 """
 
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from beleidszoeker.index.codes import quantised, row_layout, unquantised
+from beleidszoeker.index.codes import products, quantised, row_layout, unquantised
 from beleidszoeker.model.base import Vectors
 
 _ROWS, _FIRST = ".i8", ".first.npy"
+_TOGETHER = 1_000  # groups that are written at once
 
 
 class FlatVectors:
@@ -26,7 +28,8 @@ class FlatVectors:
     """
 
     def __init__(self, rows: NDArray[np.void], first: NDArray[np.int64], keys: NDArray[np.int64]) -> None:
-        self._rows = rows
+        self._rows = np.asarray(rows)  # each slice of a memory map costs as much as the slice's work
+        self._whole = self._rows.view(f"V{rows.dtype.itemsize}")  # rows are gathered as a piece, not by field
         self._first = first
         self._keys = keys
 
@@ -41,9 +44,10 @@ class FlatVectors:
         """
         first = [0]
         with path.with_suffix(_ROWS).open("wb") as file:
-            for vectors in groups:
-                file.write(quantised(vectors, dimension).tobytes())
-                first.append(first[-1] + len(vectors))
+            waiting = iter(groups)
+            while some := list(islice(waiting, _TOGETHER)):
+                file.write(quantised(np.concatenate(some), dimension).tobytes())
+                first += (first[-1] + np.cumsum([len(vectors) for vectors in some])).tolist()
         np.save(path.with_suffix(_FIRST), np.array(first, dtype=np.int64))
 
     @classmethod
@@ -73,8 +77,8 @@ class FlatVectors:
         if len(some):
             begin = np.concatenate([[0], np.cumsum(counts[some])[:-1]])
             within = np.arange(counts[some].sum()) - np.repeat(begin, counts[some])
-            scores = unquantised(self._rows[np.repeat(starts[some], counts[some]) + within]) @ query
-            found[some] = np.maximum.reduceat(scores, begin)
+            rows = self._whole.take(np.repeat(starts[some], counts[some]) + within).view(self._rows.dtype)
+            found[some] = np.maximum.reduceat(products(rows, query), begin)
         return found
 
     def of(self, key: int) -> Vectors:

@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from heapq import nsmallest
+from typing import NamedTuple, Self
 
-from beleidszoeker.index.dutch import STOPWORDS, fold, tokenise
+from beleidszoeker.index.dutch import STOPWORDS, TOKEN, fold, tokenise
 from beleidszoeker.index.store import IndexedText
 
 _MOST = {"title": 50_000, "heading": 20_000, "term": 30_000}
@@ -31,45 +33,62 @@ class Suggestion(NamedTuple):
 
 
 class Gathered:
-    """Counts what the passages of a corpus hold, and tells which is held most."""
+    """Counts what the passages of a corpus hold, and tells which is held most.
+
+    Attributes:
+        spelled: Every word of the passages as it is spelled, with how often it occurs.
+    """
 
     def __init__(self) -> None:
-        self._passages: dict[str, Counter[str]] = defaultdict(Counter)
-        self._words: dict[str, Counter[str]] = defaultdict(Counter)
+        self._titles: Counter[str] = Counter()
+        self._headings: Counter[str] = Counter()
         self._names: Counter[str] = Counter()
+        self._words: Counter[str] = Counter()
+        self.spelled: Counter[str] = Counter()
+
+    def __iadd__(self, other: Self) -> Self:
+        """Take in what was counted of other passages."""
+        for ours, theirs in zip(self._counts(), other._counts(), strict=True):
+            ours.update(theirs)
+        return self
+
+    def _counts(self) -> tuple[Counter[str], ...]:
+        return self._titles, self._headings, self._names, self._words, self.spelled
 
     def add(self, indexed: IndexedText) -> None:
         """Count one passage."""
         if indexed.title:
-            self._passages["title"][indexed.title] += 1
+            self._titles[indexed.title] += 1
         for heading in indexed.headings:
             if heading != indexed.title and len(heading) <= _LONGEST_HEADING and _says_something(heading):
-                self._passages["heading"][heading] += 1
-        self._names.update(set(_names(indexed.text)))
-        for word in {token.text for token in tokenise(indexed.text)}:
-            if len(word) >= _FEWEST_LETTERS and word[-1].isalpha():
-                self._words[fold(word)][word] += 1
+                self._headings[heading] += 1
+        found = list(TOKEN.finditer(indexed.text))
+        words = [match[0] for match in found]
+        self.spelled.update(words)
+        self._words.update(set(words))
+        self._names.update(set(_names(indexed.text, found)))
 
     def best(self) -> Iterator[Suggestion]:
         """Yield those in the most passages, of each kind a bounded number."""
-        for kind, counts in self._passages.items():
-            for text, count in counts.most_common(_MOST[kind]):
-                yield Suggestion(text, kind, count)
-        terms = Counter(dict(self._terms())) + Counter(
-            {name: count for name, count in self._names.items() if count >= _RAREST_NAME}
-        )
-        for text, count in terms.most_common(_MOST["term"]):
-            yield Suggestion(text, "term", count)
+        names = Counter({name: count for name, count in self._names.items() if count >= _RAREST_NAME})
+        terms = Counter(dict(self._terms())) + names
+        for kind, counts in (("title", self._titles), ("heading", self._headings), ("term", terms)):
+            most = nsmallest(_MOST[kind], counts.items(), key=lambda found: (-found[1], found[0]))
+            yield from (Suggestion(text, kind, count) for text, count in most)
 
     def _terms(self) -> Iterator[tuple[str, int]]:
         """Yield each word as it is spelled most, in lower case where the corpus writes it so at all."""
-        for word, spelled in self._words.items():
-            count = sum(spelled.values())
+        grouped: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for text, passages in self._words.items():
+            if len(text) >= _FEWEST_LETTERS and text[-1].isalpha():
+                grouped[fold(text)].append((passages, text))
+        for word, spelled in grouped.items():
             if word not in STOPWORDS:
-                lower = {text: times for text, times in spelled.items() if text[0].islower()}
-                yield max(lower or spelled, key=lambda text: (spelled[text], text)), count
+                lower = [each for each in spelled if each[1][0].islower()]
+                yield max(lower or spelled)[1], sum(passages for passages, _ in spelled)
 
 
+@lru_cache(maxsize=10_000)
 def _says_something(heading: str) -> bool:
     return any(
         len(token.text) >= _FEWEST_LETTERS and _LETTER.match(token.text) and fold(token.text) not in STOPWORDS
@@ -77,28 +96,32 @@ def _says_something(heading: str) -> bool:
     )
 
 
-def _names(text: str) -> Iterator[str]:
+def _names(text: str, tokens: Iterable[re.Match[str]]) -> Iterator[str]:
     """Yield names of several words: runs of capitalised words, with small words between them.
 
-    >>> list(_names("In het Nationaal Programma Circulaire Economie staat de Regio Deal van Zuid-Limburg."))
+    >>> text = "In het Nationaal Programma Circulaire Economie staat de Regio Deal van Zuid-Limburg."
+    >>> list(_names(text, TOKEN.finditer(text)))
     ['Nationaal Programma Circulaire Economie', 'Regio Deal van Zuid-Limburg']
     """
     run: list[tuple[int, int]] = []
-    last = 0
-    for token in tokenise(text):
-        touching = text[last : token.start] == " "
-        capital = token.text[0].isupper()
-        if not touching or not (capital or (run and fold(token.text) in STOPWORDS)):
+    for token in tokens:
+        word = token[0]
+        capital = word[0].isupper()
+        if not capital and not run:
+            continue  # most words
+        touching = run and text[run[-1][1] : token.start()] == " "
+        if not touching or not (capital or fold(word) in STOPWORDS):
             yield from _name(text, run)
             run = []
         if capital or run:
-            run.append((token.start, token.end))
-        last = token.end
+            run.append(token.span())
     yield from _name(text, run)
 
 
 def _name(text: str, run: list[tuple[int, int]]) -> Iterator[str]:
     """Yield a run without the small words around it, where it has two to six words."""
+    if len(run) < 2:  # noqa: PLR2004 - most runs: the first word of a sentence
+        return
     while run and fold(text[slice(*run[0])]) in STOPWORDS:
         run = run[1:]
     while run and fold(text[slice(*run[-1])]) in STOPWORDS:

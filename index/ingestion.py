@@ -1,24 +1,30 @@
 """Taking files into a library: find, skip what is unchanged, parse, store, embed what is new, publish.
 
-Each step leaves the library whole: a document is stored in one transaction, vectors are cached batch by
-batch, and a snapshot is published at once. Killed anywhere and run again, it ends where an undisturbed run
+Parsing, embedding and storing go on side by side: child processes parse, a thread computes vectors, this one
+stores. Each step leaves the library whole: a document is stored in one transaction, vectors are cached batch
+by batch, and a snapshot is published at once. Killed anywhere and run again, it ends where an undisturbed run
 ends.
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from beleidszoeker.errors import DamagedDocumentError, DocumentError, NeedsOcrError
+from beleidszoeker.index.embedding import Embedding
 from beleidszoeker.index.files import File, find_files, gone, is_unchanged
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.members import with_members
-from beleidszoeker.index.publication import embed_missing, publish
+from beleidszoeker.index.pace import READING
+from beleidszoeker.index.publication import is_published, publish
 from beleidszoeker.index.report import NullReporter, Reporter
+from beleidszoeker.index.saying import embed_said
 from beleidszoeker.index.store import LibraryWriter, SourceRecord
-from beleidszoeker.ingest import PARSER_VERSION, ParseOutcome, ParserPool, Part
 from beleidszoeker.ingest.metadata.overrides import Override
 from beleidszoeker.ingest.metadata.sidecars import Sidecars
+from beleidszoeker.ingest.sandbox.pool import ParseOutcome, ParserPool, Part
+from beleidszoeker.ingest.version import PARSER_VERSION
 from beleidszoeker.model.base import Embedder
 
 _ID_LENGTH = 16
@@ -80,12 +86,16 @@ def ingest(
         known = library.reader.sources()
         found = with_members(find_files(paths), known, pool)
         intake = _Intake(writer, known, reporter or NullReporter())
-        intake.take_in([file for file in found.files if intake.is_due(file, pool)], pool)
         summary = intake.summary
         summary.ignored = found.ignored
-        if prune:
-            summary.pruned = writer.remove_sources(gone(paths, found, intake.known))
-        summary.embedded = embed_missing(library, writer, embedder, reporter=intake.reporter)
+        with Embedding(library, writer, embedder, reporter=intake.reporter) as embedding:
+            intake.take_in([file for file in found.files if intake.is_due(file, pool)], pool, embedding)
+            if prune:
+                summary.pruned = writer.remove_sources(gone(paths, found, intake.known))
+            if not is_published(library, embedder):  # else nothing lacks, and to look takes seconds
+                embedding.finish()
+        summary.embedded = embedding.vectors
+        embed_said(library, writer, embedder, reporter=intake.reporter)
         published = publish(library, writer, embedder, reporter=intake.reporter)
         summary.passages, summary.published = published.passages, published.fresh
     return summary
@@ -125,14 +135,18 @@ class _Intake:
         self.summary.outcomes[file.key] = "failed" if known.document_id is None else "unchanged"
         return False
 
-    def take_in(self, files: Sequence[File], pool: ParserPool) -> None:
-        """Parse files and store what comes of each."""
-        self.reporter.begin("lezen", len(files))
+    def take_in(self, files: Sequence[File], pool: ParserPool, embedding: Embedding) -> None:
+        """Parse files and store what comes of each; meanwhile what was stored is embedded."""
+        self.reporter.begin(READING, len(files))
         parts = (Part(file.path, file.member) for file in files)
-        outcomes = pool.parse_parts(parts, progress=self.reporter.recognised)
-        for file, outcome in zip(files, outcomes, strict=True):
-            self._count(self._store(file, outcome))
-            self.reporter.advance(1)
+        with closing(pool.started(parts, progress=self.reporter.recognised)) as started:
+            for file, parsed in zip(files, started, strict=True):
+                embedding.work_until(parsed)
+                record = self._store(file, parsed.result())
+                self._count(record)
+                if record.document_id is not None:
+                    embedding.add(record.document_id)
+                self.reporter.advance(1)
         self.reporter.end()
 
     def _said(self, file: File) -> Override:

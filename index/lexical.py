@@ -12,17 +12,15 @@ from tantivy import Occur, Query
 
 from beleidszoeker.index.abbreviations import Abbreviations
 from beleidszoeker.index.base import Demand, Hits, LexicalQuery, best_hits
+from beleidszoeker.index.building.crew import Crew
+from beleidszoeker.index.building.words import ABBREVIATIONS, VOCABULARY, write_words
 from beleidszoeker.index.demands import Demands
 from beleidszoeker.index.dutch import Analyser, Vocabulary
 from beleidszoeker.index.filters import Filters
-from beleidszoeker.index.postings import Clause, Limits, as_document, make_schema, term
+from beleidszoeker.index.postings import Clause, Limits, term
 from beleidszoeker.index.spelling import Speller
 from beleidszoeker.index.store import IndexedText
 from beleidszoeker.index.terms import make_analyser
-
-_VOCABULARY = "vocabulary.json"
-_ABBREVIATIONS = "abbreviations.json"
-_HEAP = 64 << 20
 
 
 class TantivyIndex:
@@ -40,26 +38,17 @@ class TantivyIndex:
 
     @classmethod
     def build(cls, texts: Iterable[IndexedText], path: Path) -> Self:
-        """Make an index in an empty folder; goes through the texts again for each thing it learns."""
+        """Make an index in an empty folder; a publication does the same with several processes."""
         texts = list(texts)
-        vocabulary = Vocabulary.of(indexed.text for indexed in texts)
-        (path / _VOCABULARY).write_text(vocabulary.to_json(), encoding="utf-8")
-        analyser = make_analyser(vocabulary)
-        abbreviations = Abbreviations.learn(analyser, vocabulary, texts)
-        (path / _ABBREVIATIONS).write_text(abbreviations.to_json(), encoding="utf-8")
-        index = tantivy.Index(make_schema(), path=str(path))
-        writer = index.writer(_HEAP, 1)
-        for indexed in texts:
-            writer.add_document(as_document(analyser, indexed))
-        writer.commit()
-        writer.wait_merging_threads()
-        return cls(_still(index), vocabulary, abbreviations)
+        with Crew(len(texts), helpers=0) as crew:
+            write_words(texts, path, crew)
+        return cls.load(path)
 
     @classmethod
     def load(cls, path: Path) -> Self:
         """Open an index folder."""
-        vocabulary = Vocabulary.from_json((path / _VOCABULARY).read_text(encoding="utf-8"))
-        abbreviations = Abbreviations.from_json((path / _ABBREVIATIONS).read_text(encoding="utf-8"))
+        vocabulary = Vocabulary.from_json((path / VOCABULARY).read_text(encoding="utf-8"))
+        abbreviations = Abbreviations.from_json((path / ABBREVIATIONS).read_text(encoding="utf-8"))
         return cls(_still(tantivy.Index.open(str(path))), vocabulary, abbreviations)
 
     @property

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -12,10 +12,10 @@ from beleidszoeker.errors import SnapshotMismatchError
 from beleidszoeker.index.durable import checksum, flush_file
 from beleidszoeker.index.dutch import ANALYSER_VERSION
 
-FORMAT = 5
-_READABLE = (3, 4, FORMAT)
-"""In 3 vectors have full precision; 3 and 4 know no programmes. They answer as well; the next publication
-renews them."""
+FORMAT = 6
+_READABLE = (3, 4, 5, FORMAT)
+"""In 3 vectors have full precision; 3 and 4 know no programmes; before 6 all vectors are compared. They
+answer as well; the next publication renews them."""
 
 MANIFEST = "manifest.json"
 
@@ -34,6 +34,7 @@ class Manifest:
             date.
         files: Checksum of each file, by path relative to the snapshot.
         map: Digest of the linear map that its vectors went through; empty for none.
+        dense: Which index of vectors it has, ``kind``, and what that was built with.
         analyser: Version of the Dutch analysis.
         format: Version of this layout.
     """
@@ -46,6 +47,7 @@ class Manifest:
     content: str
     files: dict[str, str]
     map: str = ""
+    dense: dict[str, str | int] = field(default_factory=lambda: {"kind": "exact"})
     analyser: int = ANALYSER_VERSION
     format: int = FORMAT
 
@@ -64,7 +66,8 @@ class Manifest:
         """
         try:
             manifest = cls(**json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError) as error:
+            manifest.dense["kind"]  # what is no table, or tells no kind, is damaged too
+        except (OSError, ValueError, TypeError, LookupError) as error:
             raise mismatch("het manifest ontbreekt of is beschadigd") from error
         if manifest.format not in _READABLE or manifest.analyser != ANALYSER_VERSION:
             raise mismatch("hij is gemaakt met een andere versie van Beleidszoeker")
@@ -90,8 +93,8 @@ class Manifest:
 
 
 def digest_keys(keys: NDArray[np.int64]) -> str:
-    """Return the digest of passage keys in ascending order."""
-    return hashlib.sha256(np.sort(keys).astype("<i8").tobytes()).hexdigest()
+    """Return the digest of passage keys, which ascend."""
+    return hashlib.sha256(keys.astype("<i8").tobytes()).hexdigest()
 
 
 def mismatch(reason: str) -> SnapshotMismatchError:

@@ -6,7 +6,9 @@ from pathlib import PurePath
 
 from beleidszoeker.index.files import File, Found, is_unchanged
 from beleidszoeker.index.store import SourceRecord
-from beleidszoeker.ingest import ARCHIVES, CONTAINERS, SUFFIXES, ParserPool
+from beleidszoeker.ingest.containers.registry import ARCHIVES, CONTAINERS
+from beleidszoeker.ingest.formats import SUFFIXES
+from beleidszoeker.ingest.sandbox.pool import ParserPool
 
 
 def with_members(found: Found, known: Mapping[str, SourceRecord], pool: ParserPool) -> Found:

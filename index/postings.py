@@ -1,6 +1,7 @@
 """A passage as tantivy stores it, and the limits of a search as tantivy asks them."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 import tantivy
@@ -12,9 +13,12 @@ from beleidszoeker.index.store import IndexedText
 from beleidszoeker.index.terms import index_terms, passage_terms
 
 Clause: TypeAlias = tuple[Occur, Query]
+Posting: TypeAlias = dict[str, int | str | list[str]]
+"""A passage as tantivy stores it: the values of each field."""
 
 _NO_DAY, _FIRST_DAY = 0, 1
 _LAST_DAY = 9999_99_99
+_SHARED = 5_000
 _LATER = "programme"
 """A field that snapshots of format 4 and before do not have: no passage of theirs names a programme."""
 
@@ -33,25 +37,39 @@ def make_schema() -> tantivy.Schema:
     return builder.build()
 
 
-def as_document(analyser: Analyser, indexed: IndexedText) -> tantivy.Document:
-    """Return a passage as it is stored.
+class Postings:
+    """Makes of passages what is stored of them.
 
-    tantivy leaves a gap between the values of a field, so no phrase runs from the text into a footnote.
+    Args:
+        analyser: Knows the corpus' words.
     """
-    apart = (indexed.text, *indexed.headings, *indexed.context.split("\n"), *indexed.notes)
-    return tantivy.Document(
-        key=indexed.key,
-        date=_number(indexed.date) if indexed.date else _NO_DAY,
-        words=" ".join(passage_terms(analyser, indexed)),
-        spelled=[" ".join(spelled_words(part)) for part in apart if part],
-        title=" ".join(spelled_words(indexed.title)),
-        title_words=" ".join(index_terms(analyser, indexed.title)),
-        kind=indexed.kind,
-        document=indexed.document_id,
-        organisation=list(indexed.organisations),
-        dossier=list(indexed.dossiers),
-        programme=list(indexed.programmes),
-    )
+
+    def __init__(self, analyser: Analyser) -> None:
+        self._analyser = analyser
+        # Passages share their headings, and many their context and footnotes.
+        self._spelled = lru_cache(maxsize=_SHARED)(lambda text: " ".join(spelled_words(text)))
+        self._terms = lru_cache(maxsize=_SHARED)(lambda text: " ".join(index_terms(analyser, text)))
+
+    def of(self, indexed: IndexedText) -> Posting:
+        """Return a passage as it is stored.
+
+        tantivy leaves a gap between the values of a field, so no phrase runs from the text into a footnote.
+        """
+        apart = (*indexed.headings, *indexed.context.split("\n"), *indexed.notes)
+        found = passage_terms(self._analyser, indexed)
+        return {
+            "key": indexed.key,
+            "date": _number(indexed.date) if indexed.date else _NO_DAY,
+            "words": " ".join(found.terms),
+            "spelled": [" ".join(found.words), *(self._spelled(part) for part in apart if part)],
+            "title": self._spelled(indexed.title),
+            "title_words": self._terms(indexed.title),
+            "kind": indexed.kind,
+            "document": indexed.document_id,
+            "organisation": list(indexed.organisations),
+            "dossier": list(indexed.dossiers),
+            "programme": list(indexed.programmes),
+        }
 
 
 def spelled_words(text: str) -> tuple[str, ...]:

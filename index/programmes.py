@@ -1,7 +1,7 @@
 """Programmes as filters take them: ids of the gazetteer, from what people type, and back."""
 
-from beleidszoeker.ingest.knowledge import NameKind
-from beleidszoeker.ingest.knowledge.names import gazetteer
+from beleidszoeker.ingest.knowledge.model import NameKind
+from beleidszoeker.ingest.knowledge.names.gazetteer import gazetteer
 
 
 def programme_ids(text: str) -> tuple[str, ...]:

@@ -1,22 +1,20 @@
 """From the database to a published snapshot: embed what has no vector yet, build, swap."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
-import numpy as np
-
 from beleidszoeker.errors import LibraryError
+from beleidszoeker.index.embedding import Embedding
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.manifest import FORMAT, Manifest
+from beleidszoeker.index.nearest.choosing import EXACT_UP_TO
 from beleidszoeker.index.report import Reporter
 from beleidszoeker.index.saying import embed_said
 from beleidszoeker.index.snapshot import Content
-from beleidszoeker.index.store import IndexedText, LibraryWriter
+from beleidszoeker.index.store import IndexedText, LibraryReader, LibraryWriter
 from beleidszoeker.index.works import assign_works
-from beleidszoeker.model.base import Embedder, Vectors
-
-_BATCH = 64
-_SHORTEST = 15  # characters of a sentence that can answer anything
+from beleidszoeker.model.base import Embedder
 
 
 class Published(NamedTuple):
@@ -32,58 +30,31 @@ class Published(NamedTuple):
 
 
 def embed_missing(library: Library, writer: LibraryWriter, embedder: Embedder, *, reporter: Reporter) -> int:
-    """Embed what has no cached vector, and keep each batch at once.
-
-    First the passages, then the sentences of passages that have several, each by itself: a detail drowns in
-    the vector of the passage around it. Last the Kamervragen and their answers, also by themselves.
+    """Embed what has no cached vector: passages, their sentences, last the Kamervragen and their answers.
 
     Returns:
         How many passages there were without a vector.
     """
-    missing = library.reader.missing_vectors(embedder.id)
-    for texts in _batches(library, missing, "embedden", reporter):
-        vectors = embedder.encode_passages([text.embedded for text in texts], progress=reporter.advance)
-        writer.save_vectors(embedder.id, [text.digest for text in texts], vectors)
-    for texts in _batches(
-        library, library.reader.missing_sentences(embedder.id), "zinnen embedden", reporter
-    ):
-        writer.save_sentences(embedder.id, texts, sentence_vectors(embedder, texts))
-        reporter.advance(len(texts))
+    with Embedding(library, writer, embedder, reporter=reporter) as embedding:
+        embedding.finish()
     embed_said(library, writer, embedder, reporter=reporter)
-    return len(missing)
+    return embedding.vectors
 
 
-def _batches(
-    library: Library, keys: Sequence[int], work: str, reporter: Reporter
-) -> Iterator[list[IndexedText]]:
-    """Yield the passages with these keys, some at a time, and tell the reporter of the work."""
-    if keys:
-        reporter.begin(work, len(keys))
-        for first in range(0, len(keys), _BATCH):
-            yield list(library.reader.indexed_texts(keys[first : first + _BATCH]))
-        reporter.end()
-
-
-def sentence_vectors(embedder: Embedder, texts: Sequence[IndexedText]) -> list[Vectors]:
-    """Embed the sentences of passages, each by itself and equal ones once.
-
-    Returns:
-        For each passage an array of shape ``(its sentences, dimension)``, float32, rows of L2 norm 1, or of
-        zeros where a sentence is too short to mean anything.
-    """
-    cut = [[text.text[start:end] for start, end in text.sentences] for text in texts]
-    telling = list(dict.fromkeys(one for some in cut for one in some if len(one) >= _SHORTEST))
-    vectors = embedder.encode_passages(telling)
-    nothing = np.zeros(embedder.dimension, dtype=np.float32)
-    known = dict(zip(telling, vectors, strict=True))
-    return [
-        np.array([known.get(one, nothing) for one in some], dtype=np.float32).reshape(-1, embedder.dimension)
-        for some in cut
-    ]
+def is_published(library: Library, embedder: Embedder) -> bool:
+    """Tell whether the published snapshot is what would be published now."""
+    linear = library.vector_map(embedder.id)
+    return _current(library, embedder.id, linear.digest if linear else "") is not None
 
 
 def publish(
-    library: Library, writer: LibraryWriter, embedder: Embedder, *, reporter: Reporter, force: bool = False
+    library: Library,
+    writer: LibraryWriter,
+    embedder: Embedder,
+    *,
+    reporter: Reporter,
+    force: bool = False,
+    exact_up_to: int = EXACT_UP_TO,
 ) -> Published:
     """Publish a snapshot of what the database holds, unless the published one already is that.
 
@@ -96,6 +67,7 @@ def publish(
         embedder: Whose vectors to publish; every passage must have one.
         reporter: Is told of the progress.
         force: Publish in any case.
+        exact_up_to: Up to how many passages all vectors are compared; beyond, an approximate index is built.
 
     Raises:
         LibraryError: A passage has no vector.
@@ -106,22 +78,33 @@ def publish(
     if manifest is None:
         _refuse_gaps(library, embedder.id)
         assign_works(library.reader, writer)
-        keys, vectors = library.reader.vectors(embedder.id, embedder.dimension)
+        keys = library.reader.vector_keys(embedder.id)
         reporter.begin("indexeren", len(keys))
         content = Content(
-            texts=library.reader.indexed_texts(),
+            texts=_Texts(library.reader),
             keys=keys,
-            vectors=vectors,
+            vectors=library.reader.vector_blocks(embedder.id, embedder.dimension),
+            dimension=embedder.dimension,
             sentences=library.reader.sentences(embedder.id, embedder.dimension),
             digest=library.reader.digest(),
             map=linear,
+            progress=reporter.advance,
         )
-        manifest = library.snapshots.publish(content, model=embedder.id)
-        reporter.advance(len(keys))
+        manifest = library.snapshots.publish(content, model=embedder.id, exact_up_to=exact_up_to)
         reporter.end()
     writer.sweep()
     library.snapshots.clear()
     return Published(manifest.passages, fresh)
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The passages of a library; read anew each time one goes through them, so that none need be kept."""
+
+    reader: LibraryReader
+
+    def __iter__(self) -> Iterator[IndexedText]:
+        return self.reader.indexed_texts()
 
 
 def _refuse_gaps(library: Library, model: str) -> None:

@@ -24,6 +24,9 @@ class Reporter(Protocol):
     def recognised(self, path: Path, done: int, total: int) -> None:
         """So many of the pages of a file that are pictures are read; may come from any thread."""
 
+    def embedded(self, done: int, known: int) -> None:
+        """While files are read: so many of the passages of those read so far are embedded."""
+
 
 class NullReporter:
     """Tells nobody."""
@@ -41,4 +44,7 @@ class NullReporter:
         """Do nothing."""
 
     def recognised(self, path: Path, done: int, total: int) -> None:
+        """Do nothing."""
+
+    def embedded(self, done: int, known: int) -> None:
         """Do nothing."""

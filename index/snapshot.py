@@ -1,12 +1,13 @@
 """A snapshot: an immutable folder with both indexes, the map between them and the model, and a manifest.
 
-    7/  manifest.json  dense.faiss  map.npy  sentences.*  suggestions.json  lexical/…
+    7/  manifest.json  dense.*  map.npy  sentences.*  suggestions.json  lexical/…
 
 The manifest is written last: a folder without one is unfinished.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,11 +16,13 @@ from numpy.typing import NDArray
 
 from beleidszoeker.errors import LibraryError
 from beleidszoeker.index.base import LexicalIndex, VectorIndex
-from beleidszoeker.index.dense import FaissIndex
+from beleidszoeker.index.building.crew import Crew
+from beleidszoeker.index.building.words import write_words
 from beleidszoeker.index.durable import checksum, flush_file, flush_folder
 from beleidszoeker.index.flat import FlatVectors
 from beleidszoeker.index.lexical import TantivyIndex
 from beleidszoeker.index.manifest import Manifest, digest_keys, mismatch
+from beleidszoeker.index.nearest.choosing import EXACT_UP_TO, build_index, open_index
 from beleidszoeker.index.store import IndexedText
 from beleidszoeker.index.suggestions import Suggestions
 from beleidszoeker.index.vector_map import VectorMap
@@ -30,6 +33,7 @@ _LEXICAL = "lexical"
 _MAP = "map.npy"
 _SUGGESTIONS = "suggestions.json"
 _SENTENCES = "sentences"
+_TOGETHER = 1_000
 _T = TypeVar("_T")
 _DAMAGE = (LibraryError, OSError, RuntimeError, ValueError)  # what reading a damaged file raises
 
@@ -65,33 +69,46 @@ class Content:
     """What a snapshot is made of.
 
     Attributes:
-        texts: Every passage, by ascending key.
+        texts: Every passage, by ascending key; gone through twice.
         keys: Their keys, shape ``(n,)``, int64.
-        vectors: Their vectors before the map, shape ``(n, dimension)``, float32.
+        vectors: Their vectors before the map, in blocks of shape ``(m, dimension)``, float32.
+        dimension: Length of a vector.
         sentences: Of each passage the vectors of its sentences before the map, shape ``(m, dimension)``.
         digest: Which passages these are, as ``LibraryReader.digest`` tells.
         map: What vectors go through before they are indexed; ``None`` for nothing.
+        progress: Called with the number of passages that are done.
     """
 
     texts: Iterable[IndexedText]
     keys: NDArray[np.int64]
-    vectors: Vectors
+    vectors: Iterable[Vectors]
+    dimension: int
     sentences: Iterable[Vectors]
     digest: str
     map: VectorMap | None = None
+    progress: Callable[[int], None] | None = None
 
 
-def build_snapshot(folder: Path, content: Content, *, number: int, model: str) -> Manifest:
-    """Write a snapshot to a new folder, all of it flushed to disk."""
+def build_snapshot(
+    folder: Path, content: Content, *, number: int, model: str, exact_up_to: int = EXACT_UP_TO
+) -> Manifest:
+    """Write a snapshot to a new folder, all of it flushed to disk.
+
+    Args:
+        folder: Where.
+        content: Of what.
+        number: The snapshot's number.
+        model: Id of the embedder.
+        exact_up_to: Up to how many passages all vectors are compared.
+    """
     (folder / _LEXICAL).mkdir(parents=True)
-    vectors = content.map.apply(content.vectors) if content.map else content.vectors
-    FaissIndex.build(content.keys, vectors).save(folder / _DENSE)
+    dense = _write_dense(folder, content, exact_up_to)
     if content.map:
         (folder / _MAP).write_bytes(content.map.to_bytes())
     _write_sentences(folder, content)
-    texts = list(content.texts)
-    TantivyIndex.build(texts, folder / _LEXICAL)
-    (folder / _SUGGESTIONS).write_bytes(Suggestions.of(texts).to_bytes())
+    with Crew(len(content.keys)) as crew:
+        gathered = write_words(content.texts, folder / _LEXICAL, crew, progress=content.progress)
+    (folder / _SUGGESTIONS).write_bytes(Suggestions.gathered(gathered).to_bytes())
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
     for path in files:
         flush_file(path)
@@ -99,11 +116,12 @@ def build_snapshot(folder: Path, content: Content, *, number: int, model: str) -
     manifest = Manifest(
         number=number,
         model=model,
-        dimension=int(content.vectors.shape[1]),
+        dimension=content.dimension,
         passages=len(content.keys),
         keys=digest_keys(content.keys),
         content=content.digest,
         map=content.map.digest if content.map else "",
+        dense=dense,
         files={path.relative_to(folder).as_posix(): checksum(path) for path in files},
     )
     manifest.write(folder)
@@ -111,9 +129,25 @@ def build_snapshot(folder: Path, content: Content, *, number: int, model: str) -
     return manifest
 
 
+def _write_dense(folder: Path, content: Content, exact_up_to: int) -> dict[str, str | int]:
+    """Write the vectors' index, and return what the manifest tells of it."""
+    mapped = map(content.map.apply, content.vectors) if content.map else content.vectors
+    index = build_index(content.keys, mapped, content.dimension, exact_up_to=exact_up_to)
+    index.save(folder / _DENSE)
+    return {"kind": index.kind, **index.parameters}
+
+
 def _write_sentences(folder: Path, content: Content) -> None:
-    mapped = (content.map.apply(some) if content.map else some for some in content.sentences)
-    FlatVectors.write(folder / _SENTENCES, mapped, int(content.vectors.shape[1]))
+    mapped = _mapped(content.map, content.sentences) if content.map else content.sentences
+    FlatVectors.write(folder / _SENTENCES, mapped, content.dimension)
+
+
+def _mapped(linear: VectorMap, groups: Iterable[Vectors]) -> Iterator[Vectors]:
+    """Map the vectors of many passages at once: of each by itself it took ten times as long."""
+    waiting = iter(groups)
+    while some := list(islice(waiting, _TOGETHER)):
+        ends = np.cumsum([len(vectors) for vectors in some])
+        yield from np.split(linear.apply(np.concatenate(some)), ends[:-1])
 
 
 def open_snapshot(folder: Path, *, model: str | None, thorough: bool) -> Snapshot:
@@ -124,7 +158,8 @@ def open_snapshot(folder: Path, *, model: str | None, thorough: bool) -> Snapsho
     """
     manifest = Manifest.read(folder)
     manifest.check(folder, model=model, thorough=thorough)
-    dense, lexical = _read(lambda: (FaissIndex.load(folder / _DENSE), TantivyIndex.load(folder / _LEXICAL)))
+    kind = str(manifest.dense["kind"])
+    dense, lexical = _read(lambda: (open_index(folder / _DENSE, kind), TantivyIndex.load(folder / _LEXICAL)))
     if len(lexical) != manifest.passages or digest_keys(dense.keys) != manifest.keys:
         raise mismatch("de inhoud klopt niet met het manifest")
     return _read(

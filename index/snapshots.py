@@ -14,6 +14,7 @@ from beleidszoeker.errors import SnapshotMismatchError, SnapshotMissingError
 from beleidszoeker.index.durable import flush_folder, swap_in
 from beleidszoeker.index.housekeeping import clear_snapshots, next_number
 from beleidszoeker.index.manifest import Manifest
+from beleidszoeker.index.nearest.choosing import EXACT_UP_TO
 from beleidszoeker.index.snapshot import Content, Snapshot, build_snapshot, open_snapshot
 
 _POINTER = "CURRENT"
@@ -74,17 +75,20 @@ class SnapshotFolder:
                 if self.published() == folder:
                     raise  # otherwise others were published meanwhile, and this one was cleared away
 
-    def publish(self, content: Content, *, model: str) -> Manifest:
+    def publish(self, content: Content, *, model: str, exact_up_to: int = EXACT_UP_TO) -> Manifest:
         """Build both indexes in a new folder and make it the published one; ``clear`` afterwards.
 
         Args:
             content: What to publish.
             model: Id of the embedder.
+            exact_up_to: Up to how many passages all vectors are compared.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
         number = next_number(self._folder, self.current())
         self.clear()
-        manifest = build_snapshot(self._folder / str(number), content, number=number, model=model)
+        manifest = build_snapshot(
+            self._folder / str(number), content, number=number, model=model, exact_up_to=exact_up_to
+        )
         flush_folder(self._folder)
         swap_in(self._folder / _POINTER, f"{number}\n".encode())
         return manifest

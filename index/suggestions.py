@@ -34,6 +34,11 @@ class Suggestions:
         gathered = Gathered()
         for indexed in texts:
             gathered.add(indexed)
+        return cls.gathered(gathered)
+
+    @classmethod
+    def gathered(cls, gathered: Gathered) -> Self:
+        """Choose the suggestions from what was counted."""
         rows = [tuple(suggestion) for suggestion in gathered.best()]
         return cls(json.dumps(rows, ensure_ascii=False).encode())
 

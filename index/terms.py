@@ -2,7 +2,7 @@
 
 import re
 
-from beleidszoeker.index.dutch import Analyser, CompoundSplitter, Term, Vocabulary
+from beleidszoeker.index.dutch import Analyser, CompoundSplitter, Indexed, Term, Vocabulary
 from beleidszoeker.index.store import IndexedText
 
 _REFERENCE = re.compile(r"\d{5}")
@@ -17,13 +17,16 @@ def make_analyser(vocabulary: Vocabulary) -> Analyser:
 
 def index_terms(analyser: Analyser, text: str) -> list[str]:
     """Return the terms of a text as they are indexed: each word's stem, then the parts of all compounds."""
-    terms = list(analyser.terms(text))
-    return [term.stem for term in terms] + [part for term in terms for part in term.parts]
+    return analyser.indexed(text).terms
 
 
-def passage_terms(analyser: Analyser, indexed: IndexedText) -> list[str]:
-    """Return the terms of a passage with those of its heading, context and footnotes."""
-    return index_terms(analyser, "\n".join((indexed.text, indexed.heading, indexed.context, *indexed.notes)))
+def passage_terms(analyser: Analyser, indexed: IndexedText) -> Indexed:
+    """Return the terms of a passage with those of its heading, context and footnotes; the words of its text.
+
+    No word runs over the end of a line, so the text's own words are those that begin in it.
+    """
+    whole = "\n".join((indexed.text, indexed.heading, indexed.context, *indexed.notes))
+    return analyser.indexed(whole, end=len(indexed.text))
 
 
 def wanted_words(analyser: Analyser, query: str) -> list[Term]:

@@ -33,7 +33,8 @@ class VectorMap:
 
     def apply(self, vectors: Vectors) -> Vectors:
         """Map vectors of shape ``(n, dimension)`` or ``(dimension,)`` to unit vectors, same shape."""
-        mapped = vectors @ self.matrix
+        # of one vector no matrix product: it would start other threads, which stay awake for the next one
+        mapped = vectors @ self.matrix if vectors.ndim > 1 else np.einsum("i,ij->j", vectors, self.matrix)
         norms = np.linalg.norm(mapped, axis=-1, keepdims=True)
         return np.asarray(mapped / np.maximum(norms, np.finfo(np.float32).tiny), dtype=np.float32)
 

@@ -24,7 +24,7 @@ from beleidszoeker.index.files import storable
 from beleidszoeker.index.ingestion import ingest
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.store import SourceRecord
-from beleidszoeker.ingest import ParserPool
+from beleidszoeker.ingest.sandbox.pool import ParserPool
 from beleidszoeker.model import load_embedder
 
 FAILED = 3  # exit code: a reason was told
@@ -66,6 +66,10 @@ class LineReporter:
     def recognised(self, path: Path, done: int, total: int) -> None:
         """So many of the pages of a file that are pictures are read."""
         self.tell(recognised=[storable(str(path)), done, total])
+
+    def embedded(self, done: int, known: int) -> None:
+        """While files are read: so many of the passages of those read so far are embedded."""
+        self.tell(embedded=[done, known])
 
 
 def main() -> None:

@@ -1,42 +1,19 @@
 """One file to one prepared document: parse, compose, describe, cut."""
 
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import PurePath
 
 from beleidszoeker.errors import EmptyDocumentError
 from beleidszoeker.ingest.chunk import Split, chunk
 from beleidszoeker.ingest.compose import compose
-from beleidszoeker.ingest.document import Metadata, ParsedDocument, Passage
 from beleidszoeker.ingest.formats import parser_for
-from beleidszoeker.ingest.kamervragen import QuestionSet, find_questions
-from beleidszoeker.ingest.knowledge import NOTHING, Knowledge, analyse
+from beleidszoeker.ingest.kamervragen.finding import find_questions
+from beleidszoeker.ingest.knowledge.analysis import analyse
 from beleidszoeker.ingest.lengths import check_length
-from beleidszoeker.ingest.metadata import extract_metadata
-
-PARSER_VERSION = 3
-"""Raise this when parsing, cleaning, cutting or analysing changes: libraries then parse their files again."""
+from beleidszoeker.ingest.metadata.extraction import extract_metadata
+from beleidszoeker.ingest.prepared import PreparedDocument
 
 _FEWEST_LETTERS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class PreparedDocument:
-    """A document ready to be stored.
-
-    Attributes:
-        document: Canonical text and what stands on it.
-        metadata: What it says about itself.
-        passages: What can be found and cited.
-        questions: The Kamervragen that it holds, each with its answer; ``None`` where it holds none.
-        knowledge: What it refers to, promises, asks, decides and names.
-    """
-
-    document: ParsedDocument
-    metadata: Metadata
-    passages: tuple[Passage, ...]
-    questions: QuestionSet | None = None
-    knowledge: Knowledge = NOTHING
 
 
 def prepare_document(name: str, data: bytes, *, split: Split) -> PreparedDocument:

@@ -3,7 +3,7 @@
 from beleidszoeker.ingest.chunk import Split, chunk
 from beleidszoeker.ingest.compose import compose
 from beleidszoeker.ingest.document import Evidence, Metadata
-from beleidszoeker.ingest.parse import PreparedDocument
+from beleidszoeker.ingest.prepared import PreparedDocument
 from beleidszoeker.ingest.text.parser import TextParser
 
 

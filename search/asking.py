@@ -68,7 +68,7 @@ class Asked:
             without=view.removed,
             pool=pool,
         )
-        fused = with_evidence(fused, reader.owners(fused.keys.tolist()))
+        fused = with_evidence(fused, view.owners.of(fused.keys))
         if reranker is None:
             return fused
         best = reader.passages(fused.keys[:LOOKED_AT].tolist())
@@ -94,7 +94,7 @@ class Asked:
         best = 0.0
         for key in keys:
             if key in records and best < VERBATIM:
-                best = max(best, self.words.coverage(all_words(records[key])))
+                best = max(best, self.words.coverage(*_parts(records[key])))
         return best
 
     def likeness(self, keys: NDArray[np.int64]) -> NDArray[np.float32]:
@@ -124,4 +124,8 @@ class Asked:
 
 def all_words(passage: PassageRecord) -> str:
     """What the lexical index knows of a passage: text, headings, context and footnotes."""
-    return "\n".join((passage.text, passage.title, *passage.section, passage.context, *passage.notes))
+    return "\n".join(_parts(passage))
+
+
+def _parts(passage: PassageRecord) -> tuple[str, ...]:
+    return passage.text, passage.title, *passage.section, passage.context, *passage.notes

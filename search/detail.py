@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from beleidszoeker.index.store import DocumentRecord, LibraryReader
-from beleidszoeker.ingest import Box, PageMap
+from beleidszoeker.ingest.document import Box
+from beleidszoeker.ingest.locate import PageMap
 from beleidszoeker.search.quoting.citation import cite
 from beleidszoeker.search.result import Citation
 

@@ -15,7 +15,7 @@ from beleidszoeker.search.comparing.compare import Comparison, compare
 from beleidszoeker.search.comparing.similar import similar
 from beleidszoeker.search.facets import Facet, count_facets
 from beleidszoeker.search.listing import MOST_RESULTS, Lister, Listing, Question
-from beleidszoeker.search.live import LiveView
+from beleidszoeker.search.live import LiveView, View
 from beleidszoeker.search.ordering import left_out, ordered, part
 from beleidszoeker.search.presenting import present, quotes_of
 from beleidszoeker.search.query import ParsedQuery
@@ -23,6 +23,7 @@ from beleidszoeker.search.ranking.choosing import Picked, read
 from beleidszoeker.search.ranking.retrieval import POOL, Mode
 from beleidszoeker.search.result import Quote, SearchResponse, SearchResult, Sort
 
+_WARMING = "beleid"
 _ALONE = "Er is geen ander document met een passage die hierop lijkt."
 
 
@@ -39,7 +40,7 @@ class SearchEngine:
         self._reranker = reranker
         self._library = library
         self._embedder = embedder
-        self._live = LiveView(library, embedder.id)
+        self._live = LiveView(library, embedder.id, warm=self._warm)
         self._lister = Lister(library, embedder, reranker)
 
     def open(self) -> Snapshot:
@@ -50,8 +51,13 @@ class SearchEngine:
             SnapshotMismatchError: The snapshot is damaged or of another model.
             ModelError: The model cannot be used.
         """
-        self.rank("beleid", 1, Mode.HYBRID)  # what is read at the first use is read now: weights, word lists
+        self.rank(_WARMING, 1, Mode.HYBRID)  # what is read at the first use is read now: weights, word lists
         return self.snapshot()
+
+    @property
+    def serving(self) -> int | None:
+        """The number of the snapshot that was searched last; ``None`` before the first."""
+        return self._live.number
 
     def snapshot(self) -> Snapshot:
         """Return the snapshot that the next search will use."""
@@ -178,7 +184,7 @@ class SearchEngine:
             SnapshotMissingError: Nothing was published yet.
             SnapshotMismatchError: The snapshot is damaged or of another model.
         """
-        view = self._live.current()
+        view = self._live.current(newest=True)
         return view.snapshot.suggestions.complete(typed, count, held=view.says if view.removed else None)
 
     def compare(self, first: str, second: str, *, count: int = 20) -> Comparison:
@@ -213,11 +219,18 @@ class SearchEngine:
 
     def rank(self, query: str, count: int, mode: Mode) -> list[tuple[int, float]]:
         """Return (passage key, score) of the best candidates, for evaluation: no diversity, no threshold."""
-        asked = Asked(self._live.current(), ParsedQuery(query, query), self._embedder, mode)
+        return self._ranked(self._live.current(), query, count, mode)
+
+    def _ranked(self, view: View, query: str, count: int, mode: Mode) -> list[tuple[int, float]]:
+        asked = Asked(view, ParsedQuery(query, query), self._embedder, mode)
         fused = asked.candidates(
             self._library.reader, Filters(), reranker=self._reranker, pool=max(count, POOL)
         )
         return list(zip(fused.keys[:count].tolist(), fused.scores[:count].tolist(), strict=True))
+
+    def _warm(self, view: View) -> None:
+        self._ranked(view, _WARMING, 1, Mode.HYBRID)
+        view.snapshot.suggestions.complete(_WARMING, 1)
 
     def _presented(self, listing: Listing, picks: Sequence[Picked], first: int) -> tuple[SearchResult, ...]:
         if listing.asked is None or not picks:

@@ -9,7 +9,7 @@ from beleidszoeker.index.filters import UNDATED, Filters, names
 from beleidszoeker.index.programmes import programme_name
 from beleidszoeker.index.store import LibraryReader
 from beleidszoeker.index.store.facets import DocumentFacets
-from beleidszoeker.ingest import KINDS
+from beleidszoeker.ingest.kinds import KINDS
 from beleidszoeker.search.ranking.choosing import Picked
 
 _WITHOUT_DATE = "Zonder datum"

@@ -84,7 +84,7 @@ class Lister:
         fused = asked.candidates(reader, limits, reranker=self._reranker)
         named = look_up(reader, parsed.reference)
         most = MOST_RESULTS - len(named.documents)
-        found = choose(reader, fused, most, diverse=not limits.one_by_one)
+        found = choose(fused, view.owners.of(fused.keys), view.works, most, diverse=not limits.one_by_one)
         found = in_front(reader, named, found, allowed=view.limited(parsed.demands, limits))
         notes = (*parsed.notes, *asked.notes, *told(named, found), *self._left_out(limits))
         if not found:

@@ -1,6 +1,6 @@
 """The published snapshot as the next search must see it: newly published ones in, removed documents out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.postings import spelled_words
 from beleidszoeker.index.snapshot import Snapshot
+from beleidszoeker.index.store.owners import Owners
 from beleidszoeker.search.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -29,12 +30,16 @@ class View:
         snapshot: Where to look.
         removed: Ids of documents that were removed since it was published.
         allowed: Keys of the passages that are left; ``None`` for all.
+        owners: The document of each passage that is left.
+        works: Work and place in it of each document that has other versions.
         listings: What the last few questions found: turning a page, or counting, does not search again.
     """
 
     snapshot: Snapshot
     removed: tuple[str, ...]
     allowed: NDArray[np.int64] | None
+    owners: Owners
+    works: Mapping[str, tuple[str, int]]
     listings: "Remembered[Question, Listing]" = field(
         default_factory=lambda: Remembered(64), repr=False, compare=False
     )
@@ -60,29 +65,52 @@ class View:
 class LiveView:
     """Opens a snapshot once, and again when another was published or a document removed; safe in threads.
 
+    Who first sees that another was published opens it; who comes meanwhile goes on with the one before, so
+    nobody else waits. Only what was removed is never waited out: a view that may hold it is used no more.
+
     Args:
         library: Whose snapshots.
         model: Id of the embedder that will be used.
+        warm: Uses a view that will replace another once, before anyone gets it: the first use is slow.
     """
 
-    def __init__(self, library: Library, model: str) -> None:
+    def __init__(
+        self, library: Library, model: str, *, warm: Callable[[View], object] = lambda _: None
+    ) -> None:
         self._library = library
         self._model = model
+        self._warm = warm
         self._lock = Lock()
         self._view: View | None = None
 
-    def current(self) -> View:
+    @property
+    def number(self) -> int | None:
+        """The number of the snapshot that was used last; ``None`` before the first."""
+        return self._view.snapshot.manifest.number if self._view else None
+
+    def current(self, *, newest: bool = False) -> View:
         """Return the view for one search.
+
+        Args:
+            newest: Wait while another is opened. For what is told without a look at the database: that knows
+                of documents that were removed and published without a search in between.
 
         Raises:
             SnapshotMissingError: Nothing was published yet.
             SnapshotMismatchError: The snapshot is damaged or of another model.
         """
-        view = self._view
-        if view is not None and _state(view) == self._published():
+        view, published = self._view, self._published()
+        if view is not None and _state(view) == published:
             return view
-        with self._lock:
+        if view is None or newest or not set(published[0]) <= set(view.removed):
+            with self._lock:
+                return self._refreshed()
+        if not self._lock.acquire(blocking=False):
+            return view
+        try:
             return self._refreshed()
+        finally:
+            self._lock.release()
 
     def _refreshed(self) -> View:
         # Removals are read first: a snapshot published right after holds none of them any more, which is
@@ -96,8 +124,12 @@ class LiveView:
         else:
             snapshot = self._library.snapshots.open(model=self._model)
         allowed = np.intersect1d(snapshot.keys, self._library.reader.keys()) if removed else None
-        self._view = View(snapshot, removed, allowed)
-        return self._view
+        reader = self._library.reader
+        made = View(snapshot, removed, allowed, reader.all_owners(), reader.all_works())
+        if view is not None and view.snapshot is not snapshot:
+            self._warm(made)
+        self._view = made
+        return made
 
     def _published(self) -> tuple[tuple[str, ...], int | None]:
         return self._library.reader.removed(), self._library.snapshots.current()

@@ -6,9 +6,10 @@ from typing import Any
 
 from beleidszoeker.index.store import LibraryReader
 from beleidszoeker.index.store.asked import SetFilters
-from beleidszoeker.ingest import PageMap, ParsedDocument
-from beleidszoeker.ingest.document import Evidence
-from beleidszoeker.ingest.kamervragen import Exchange, Minister, QuestionSet, Span, resolve
+from beleidszoeker.ingest.document import Evidence, ParsedDocument
+from beleidszoeker.ingest.kamervragen.model import Exchange, Minister, QuestionSet, Span
+from beleidszoeker.ingest.kamervragen.referring import resolve
+from beleidszoeker.ingest.locate import PageMap
 
 
 def document_questions(reader: LibraryReader, document_id: str) -> dict[str, Any]:

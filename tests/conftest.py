@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from beleidszoeker.ingest import ParserPool
+from beleidszoeker.ingest.sandbox.pool import ParserPool
 from tests.support import Shelf
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from beleidszoeker.ingest import Block, BlockKind, PreparedDocument
-from beleidszoeker.ingest.knowledge import Definition, Knowledge, Mention, NameKind
+from beleidszoeker.ingest.document import Block, BlockKind
+from beleidszoeker.ingest.knowledge.model import Definition, Knowledge, Mention, NameKind
+from beleidszoeker.ingest.prepared import PreparedDocument
 
 NAMES: Mapping[str, tuple[NameKind, str]] = {
     "MIEK": (NameKind.PROGRAMME, "miek"),

@@ -5,9 +5,8 @@ from typing import Any
 
 from icalendar import Calendar
 
-from beleidszoeker.ingest import PreparedDocument
 from beleidszoeker.ingest.document import Evidence
-from beleidszoeker.ingest.knowledge import (
+from beleidszoeker.ingest.knowledge.model import (
     Commitment,
     CommitmentKind,
     Decision,
@@ -17,6 +16,7 @@ from beleidszoeker.ingest.knowledge import (
     ReferenceKind,
     Term,
 )
+from beleidszoeker.ingest.prepared import PreparedDocument
 from tests.support import Shelf, made
 
 MINISTRY = "ministerie van Water"

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from beleidszoeker.ingest import Block, BlockKind, PreparedDocument
-from beleidszoeker.ingest.document import FootnoteLink
-from beleidszoeker.ingest.knowledge import analyse
+from beleidszoeker.ingest.document import Block, BlockKind, FootnoteLink
+from beleidszoeker.ingest.knowledge.analysis import analyse
+from beleidszoeker.ingest.prepared import PreparedDocument
 from tests.support import made
 
 

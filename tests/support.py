@@ -16,23 +16,24 @@ from beleidszoeker.index.library import Library
 from beleidszoeker.index.publication import Published, embed_missing, publish
 from beleidszoeker.index.report import NullReporter
 from beleidszoeker.index.store import PassageRecord, SourceRecord
-from beleidszoeker.ingest import (
-    PARSER_VERSION,
+from beleidszoeker.ingest.document import (
     Block,
     BlockKind,
     Box,
+    Evidence,
+    LineSpan,
     Metadata,
     Page,
     ParsedDocument,
     Passage,
-    PreparedDocument,
-    SentenceSplitter,
 )
-from beleidszoeker.ingest.document import Evidence, LineSpan
-from beleidszoeker.ingest.knowledge import Knowledge, Mention, NameKind
+from beleidszoeker.ingest.knowledge.model import Knowledge, Mention, NameKind
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
+from beleidszoeker.ingest.prepared import PreparedDocument
+from beleidszoeker.ingest.version import PARSER_VERSION
 from beleidszoeker.model.base import Progress, Vectors
 from beleidszoeker.model.hashing import HashingEmbedder
-from beleidszoeker.search import SearchEngine
+from beleidszoeker.search.engine import SearchEngine
 
 NULL = NullReporter()
 _SPLIT = SentenceSplitter(trained=None).split

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from beleidszoeker.ingest import PreparedDocument
 from beleidszoeker.ingest.document import Evidence
-from beleidszoeker.ingest.kamervragen import Exchange, QuestionSet, Turn
-from beleidszoeker.ingest.knowledge import (
+from beleidszoeker.ingest.kamervragen.model import Exchange, QuestionSet, Turn
+from beleidszoeker.ingest.knowledge.model import (
     Commitment,
     CommitmentKind,
     Decision,
@@ -16,6 +15,7 @@ from beleidszoeker.ingest.knowledge import (
     ReferenceKind,
     Term,
 )
+from beleidszoeker.ingest.prepared import PreparedDocument
 from tests.support import Shelf, made
 
 DOSSIER = "29826"

@@ -24,6 +24,7 @@ ANALYSER_VERSION = 3
 _STEMMER = snowballstemmer.stemmer("dutch")
 _STEMMER_TURN = Lock()
 _SHORTEST = 4
+_TEXTS = 512
 _OPENERS = dates.OPENERS | numerals.NUMERALS.keys()
 
 _Word: TypeAlias = tuple[str, tuple[str, ...], tuple[str, ...], str, bool, bool]
@@ -53,6 +54,18 @@ class Term(NamedTuple):
     stop: bool
 
 
+class Indexed(NamedTuple):
+    """A text as the lexical index stores it.
+
+    Attributes:
+        terms: The stems of its words in order, then the other terms by which they are found.
+        words: Its folded words in order, as phrases are made of them.
+    """
+
+    terms: list[str]
+    words: list[str]
+
+
 class Analyser:
     """Turns text into terms.
 
@@ -63,6 +76,7 @@ class Analyser:
     def __init__(self, splitter: CompoundSplitter | None = None) -> None:
         self._splitter = splitter or CompoundSplitter()
         self._word = lru_cache(maxsize=200_000)(self._analyse)
+        self.analysed = lru_cache(maxsize=_TEXTS)(self._analysed)
 
     def terms(self, text: str) -> Iterator[Term]:
         """Yield the terms of a text in order, stop words among them."""
@@ -83,6 +97,45 @@ class Analyser:
                 parts, pieces = (*parts, stem(full)), pieces or (word,)
             if name:
                 yield Term(name, parts, pieces, word, start, end, stop)
+
+    def indexed(self, text: str, *, end: int | None = None) -> Indexed:
+        """Return what ``terms`` finds, in one go and without places: an index is made of millions of words.
+
+        Args:
+            text: What is analysed.
+            end: Words that begin behind it are left out of ``words``, not of ``terms``.
+        """
+        stems: list[str] = []
+        others: list[str] = []
+        words: list[str] = []
+        hanging = hanging_words(text)
+        after, end = 0, len(text) if end is None else end
+        for match in TOKEN.finditer(text):
+            start, spelled = match.start(), match[0]
+            known = self._word if len(spelled) <= LONGEST_WORD else self._analyse
+            name, parts, _, word, _, opens = known(spelled)
+            if word and start < end:
+                words.append(word)
+            if start < after:
+                continue
+            if opens and (read := _read(text, start)):
+                after = read.end
+                name, parts = read.name, _stems(read.parts)
+            elif hanging and (at := match.end()) in hanging:
+                full = completed(self._splitter, word, hanging[at])
+                parts = (*parts, stem(full)) if full else parts
+            if name:
+                stems.append(name)
+                others += parts
+        return Indexed(stems + others, words)
+
+    def _analysed(self, text: str) -> tuple[Term, ...]:
+        """Return the terms of a text; ``analysed`` does, and remembers those of the texts that came last.
+
+        A passage is looked at to tell whether it answers, then to be shown, and again with every filter;
+        titles and headings come with each of their passages.
+        """
+        return tuple(self.terms(text))
 
     def _analyse(self, text: str) -> _Word:
         """Return what there is to know of a token without its place."""

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Self
 
-from beleidszoeker.index.dutch.tokens import fold, tokenise
+from beleidszoeker.index.dutch.tokens import TOKEN, fold
 
 _RAREST = 2
 
@@ -26,7 +26,12 @@ class Vocabulary(NamedTuple):
         """Count the words of texts; numbers and hyphenated words are left out."""
         spelled: Counter[str] = Counter()
         for text in texts:
-            spelled.update(token.text for token in tokenise(text))
+            spelled.update(TOKEN.findall(text))
+        return cls.counted(spelled)
+
+    @classmethod
+    def counted(cls, spelled: Mapping[str, int]) -> Self:
+        """Learn from words as they are spelled, each with how often it occurs."""
         counts: Counter[str] = Counter()
         capitals: Counter[str] = Counter()
         for text, count in spelled.items():

@@ -3,7 +3,7 @@
 import re
 import sqlite3
 
-from beleidszoeker.ingest.knowledge import Span
+from beleidszoeker.ingest.knowledge.model import Span
 
 _HEADING = re.compile(r"Artikel\s{1,3}(\d[\w:.]{0,15})(?<![.:])(?=[.:]?(?:\s|$))")
 

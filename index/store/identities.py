@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from beleidszoeker.index.store.publications import declares
-from beleidszoeker.ingest import PreparedDocument
 from beleidszoeker.ingest.document import Metadata
-from beleidszoeker.ingest.knowledge.references import law_key
+from beleidszoeker.ingest.knowledge.references.laws import law_key
+from beleidszoeker.ingest.prepared import PreparedDocument
 
 Row = dict[str, object]
 _LAW = "regeling"

@@ -10,8 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from beleidszoeker.index.store.records import IndexedText, heading_of
-from beleidszoeker.index.store.selection import HELD, numbers
+from beleidszoeker.index.store.selection import GIVEN, HELD, given, numbers
 from beleidszoeker.model.base import Vectors
+
+_TOGETHER = 10_000
+_VECTORS = "FROM passages p JOIN vectors v ON v.digest = p.digest AND v.model = ?"
 
 
 def read_digest(db: sqlite3.Connection) -> str:
@@ -60,22 +63,48 @@ def read_indexed_texts(db: sqlite3.Connection, keys: Sequence[int] | None = None
         )
 
 
-def read_vectors(
-    db: sqlite3.Connection, model: str, dimension: int, *, keys: Sequence[int] | None = None
-) -> tuple[NDArray[np.int64], Vectors]:
-    """Return the keys of all passages with a vector, or of some of them, and the vectors.
+def read_vectors(db: sqlite3.Connection, model: str, dimension: int) -> tuple[NDArray[np.int64], Vectors]:
+    """Return the keys of all passages with a vector that a file holds, and the vectors.
 
     Returns:
         Keys of shape ``(n,)`` int64, ascending, and vectors of shape ``(n, dimension)`` float32.
     """
-    where = HELD if keys is None else f"p.key IN ({numbers(keys)})"
-    rows = db.execute(
-        "SELECT p.key, v.vector FROM passages p JOIN vectors v ON v.digest = p.digest AND v.model = ? "
-        f"WHERE {where} ORDER BY p.key",
-        (model,),
-    ).fetchall()
-    found = np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
+    held = f"{_VECTORS} WHERE {HELD}"
+    count = db.execute(f"SELECT count(*) {held}", (model,)).fetchone()[0]
+    found, vectors = np.empty(count, dtype=np.int64), np.empty((count, dimension), dtype=np.float32)
+    rows = db.execute(f"SELECT p.key, v.vector {held} ORDER BY p.key LIMIT ?", (model, count))
+    first = 0
+    while some := rows.fetchmany(_TOGETHER):  # all rows beside the array would be twice its memory
+        last = first + len(some)
+        found[first:last] = [row[0] for row in some]
+        data = np.frombuffer(b"".join(row[1] for row in some), dtype="<f4")
+        vectors[first:last] = data.reshape(-1, dimension)
+        first = last
+    return found[:first], vectors[:first]
+
+
+def read_vector_keys(db: sqlite3.Connection, model: str) -> NDArray[np.int64]:
+    """Return the keys of all passages with a vector that a file holds, ascending, shape ``(n,)``, int64."""
+    rows = db.execute(f"SELECT p.key {_VECTORS} WHERE {HELD} ORDER BY p.key", (model,))
+    return np.fromiter((row[0] for row in rows), dtype=np.int64)
+
+
+def read_vector_blocks(db: sqlite3.Connection, model: str, dimension: int) -> Iterator[Vectors]:
+    """Yield the vectors of the same passages, by ascending key, some thousands at a time."""
+    rows = db.execute(f"SELECT v.vector {_VECTORS} WHERE {HELD} ORDER BY p.key", (model,))
+    while some := rows.fetchmany(_TOGETHER):
+        data = np.frombuffer(b"".join(row[0] for row in some), dtype="<f4")
+        yield data.reshape(len(some), dimension).astype(np.float32, copy=False)
+
+
+def read_vectors_of(
+    db: sqlite3.Connection, model: str, dimension: int, keys: Sequence[int]
+) -> tuple[NDArray[np.int64], Vectors]:
+    """Return the same of the passages with these keys, few enough to be held twice."""
+    query = f"SELECT p.key, v.vector {_VECTORS} WHERE {GIVEN} ORDER BY p.key"
+    rows = db.execute(query, (model, given(keys))).fetchall()
     data = np.frombuffer(b"".join(row[1] for row in rows), dtype="<f4")
+    found = np.array([row[0] for row in rows], dtype=np.int64)
     return found, data.reshape(len(rows), dimension).astype(np.float32, copy=False)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from beleidszoeker.ingest.kamervragen import QuestionSet
+from beleidszoeker.ingest.kamervragen.model import QuestionSet
 
 Row = dict[str, object]
 

@@ -20,11 +20,16 @@ from beleidszoeker.index.store.indexed import (
     missing_vectors,
     read_digest,
     read_indexed_texts,
+    read_vector_blocks,
+    read_vector_keys,
     read_vectors,
+    read_vectors_of,
 )
 from beleidszoeker.index.store.knowledge import KnowledgeReader
+from beleidszoeker.index.store.lacking import Lacking, lacking_keys, read_lacking
 from beleidszoeker.index.store.layout import unpack_lines
 from beleidszoeker.index.store.literal import read_documents_of_source, read_passage_over, read_text
+from beleidszoeker.index.store.owners import Owners, read_owners
 from beleidszoeker.index.store.paging import Pages, read_pages, read_pages_at
 from beleidszoeker.index.store.publications import (
     Publication,
@@ -50,18 +55,18 @@ from beleidszoeker.index.store.said import (
     said_texts,
 )
 from beleidszoeker.index.store.sayings import mean_of_sentences
-from beleidszoeker.index.store.selection import HELD, conditions, numbers
+from beleidszoeker.index.store.selection import GIVEN, HELD, conditions, given
 from beleidszoeker.index.store.sentences import missing_sentences, read_sentences
 from beleidszoeker.index.store.standing import Standing, read_standing
 from beleidszoeker.index.store.works import (
+    read_all_works,
     read_other_versions,
     read_signatures,
     read_versions,
     read_works,
 )
-from beleidszoeker.ingest import Page, ParsedDocument
-from beleidszoeker.ingest.document import FootnoteLink
-from beleidszoeker.ingest.kamervragen import QuestionSet
+from beleidszoeker.ingest.document import FootnoteLink, Page, ParsedDocument
+from beleidszoeker.ingest.kamervragen.model import QuestionSet
 from beleidszoeker.model.base import Vectors
 
 
@@ -259,7 +264,7 @@ class LibraryReader:
 
     def passages(self, keys: Sequence[int]) -> dict[int, PassageRecord]:
         """Return the passages with these keys; a key whose document was removed is left out."""
-        rows = self._db.execute(f"{PASSAGE} WHERE p.key IN ({numbers(keys)})")
+        rows = self._db.execute(f"{PASSAGE} WHERE {GIVEN}", (given(keys),))
         return {row["key"]: passage_of(row) for row in rows}
 
     def undated(self) -> int:
@@ -270,8 +275,12 @@ class LibraryReader:
 
     def owners(self, keys: Sequence[int]) -> dict[int, str]:
         """Return the document of each passage with one of these keys; removed ones are left out."""
-        rows = self._db.execute(f"SELECT key, document_id FROM passages WHERE key IN ({numbers(keys)})")
-        return {row["key"]: row["document_id"] for row in rows}
+        rows = self._db.execute(f"SELECT p.key, p.document_id FROM passages p WHERE {GIVEN}", (given(keys),))
+        return dict(rows)
+
+    def all_owners(self) -> Owners:
+        """Return the documents of all passages as they are now, to be asked without the database."""
+        return read_owners(self._db)
 
     def facets(self, document_ids: Sequence[str]) -> dict[str, DocumentFacets]:
         """Return what each of these documents can be told apart by; one that was removed is left out."""
@@ -297,6 +306,10 @@ class LibraryReader:
         """Return the work and the place in it of those documents that have other versions."""
         return read_works(self._db, document_ids)
 
+    def all_works(self) -> dict[str, tuple[str, int]]:
+        """Return the same of all documents that have other versions."""
+        return read_all_works(self._db)
+
     def keys(self, filters: Filters | None = None) -> NDArray[np.int64]:
         """Return the keys of all passages that meet the filters, ascending."""
         where, values = conditions(filters or Filters())
@@ -312,9 +325,28 @@ class LibraryReader:
         """Return keys of passages whose vector is not cached for this model, one for each embedded text."""
         return missing_vectors(self._db, model)
 
+    def lacking_keys(self, model: str, *, document_id: str | None = None) -> list[int]:
+        """Return keys of passages that lack a vector, their own or a sentence's: of all, or of a document."""
+        return lacking_keys(self._db, model, document_id=document_id)
+
+    def lacking(self, model: str, keys: Sequence[int]) -> list[Lacking]:
+        """Return those of these passages that lack a vector still, and which."""
+        return read_lacking(self._db, model, keys)
+
     def indexed_texts(self, keys: Sequence[int] | None = None) -> Iterator[IndexedText]:
         """Yield what the indexes need, by ascending key: of some keys, or of all that a file holds."""
         return read_indexed_texts(self._db, keys)
+
+    def vector_keys(self, model: str) -> NDArray[np.int64]:
+        """Return the keys of all passages with a vector that a file holds, ascending."""
+        return read_vector_keys(self._db, model)
+
+    def vector_blocks(self, model: str, dimension: int) -> Iterator[Vectors]:
+        """Yield their vectors, by ascending key, in blocks of shape ``(n, dimension)``, float32.
+
+        They match ``vector_keys`` while nobody else can write.
+        """
+        return read_vector_blocks(self._db, model, dimension)
 
     def vectors(
         self, model: str, dimension: int, *, keys: Sequence[int] | None = None
@@ -324,7 +356,9 @@ class LibraryReader:
         Returns:
             Keys of shape ``(n,)`` int64, ascending, and vectors of shape ``(n, dimension)`` float32.
         """
-        return read_vectors(self._db, model, dimension, keys=keys)
+        if keys is not None:
+            return read_vectors_of(self._db, model, dimension, keys)
+        return read_vectors(self._db, model, dimension)
 
     def missing_sentences(self, model: str) -> list[int]:
         """Return keys of passages whose sentences have no vectors, one for each text and its cut."""

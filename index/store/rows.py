@@ -5,7 +5,7 @@ import sqlite3
 
 from beleidszoeker.index.store.evidence import unpack_evidence
 from beleidszoeker.index.store.records import DocumentRecord, PassageRecord
-from beleidszoeker.ingest import Block, BlockKind
+from beleidszoeker.ingest.document import Block, BlockKind
 
 PASSAGE = """
     SELECT p.*, d.title, d.kind, d.date, d.url, substr(d.text, p.start + 1, p."end" - p.start) AS passage,

@@ -1,5 +1,6 @@
 """Filters as conditions of a query on passages ``p`` and their documents ``d``."""
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
@@ -8,6 +9,8 @@ from beleidszoeker.index.filters import UNDATED, Filters
 
 HELD = "EXISTS (SELECT 1 FROM sources s WHERE s.document_id = p.document_id)"
 """A file holds the passage's document; after a change the old one stays until the next published index."""
+
+GIVEN = "p.key IN (SELECT value FROM json_each(?))"
 
 _FACET = "d.id IN (SELECT f.document_id FROM facets f WHERE f.name = '{name}' AND ({tests}))"
 _YEAR = f"coalesce(substr(d.date, 1, 4), '{UNDATED}')"
@@ -44,6 +47,11 @@ def _limits(filters: Filters) -> Iterator[_Clause]:
     ):
         if wanted:
             yield _FACET.format(name=name, tests=" OR ".join([test] * len(wanted))), wanted
+
+
+def given(keys: Sequence[int]) -> str:
+    """Return keys for the mark in ``GIVEN``: one statement for any of them, so SQLite reads it once."""
+    return json.dumps([int(key) for key in keys])
 
 
 def numbers(keys: Sequence[int]) -> str:

@@ -50,6 +50,12 @@ def read_works(connection: sqlite3.Connection, document_ids: Sequence[str]) -> d
     return {row["document_id"]: (row["work"], row["place"]) for row in rows}
 
 
+def read_all_works(connection: sqlite3.Connection) -> dict[str, tuple[str, int]]:
+    """Return the same of all documents that have other versions."""
+    rows = connection.execute("SELECT document_id, work, place FROM works")
+    return {document_id: (work, place) for document_id, work, place in rows}
+
+
 def replace_works(connection: sqlite3.Connection, works: Sequence[Sequence[str]]) -> None:
     """Store all works anew: each the ids of its versions, the preferred one first."""
     rows = [(version, work[0], place) for work in works for place, version in enumerate(work)]

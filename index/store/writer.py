@@ -19,7 +19,9 @@ from beleidszoeker.index.store.said import SaidText, clear_said, note_said, save
 from beleidszoeker.index.store.sentences import clear_sentences, save_sentences
 from beleidszoeker.index.store.works import replace_works
 from beleidszoeker.index.wording import Wording
-from beleidszoeker.ingest import PARSER_VERSION, Passage, PreparedDocument
+from beleidszoeker.ingest.document import Passage
+from beleidszoeker.ingest.prepared import PreparedDocument
+from beleidszoeker.ingest.version import PARSER_VERSION
 from beleidszoeker.model.base import Vectors
 
 

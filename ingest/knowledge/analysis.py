@@ -9,8 +9,8 @@ from beleidszoeker.ingest.knowledge.decisions import find_decisions
 from beleidszoeker.ingest.knowledge.definitions import find_definitions
 from beleidszoeker.ingest.knowledge.model import Knowledge
 from beleidszoeker.ingest.knowledge.motions import find_motions
-from beleidszoeker.ingest.knowledge.names import find_mentions
-from beleidszoeker.ingest.knowledge.references import find_references
+from beleidszoeker.ingest.knowledge.names.mentions import find_mentions
+from beleidszoeker.ingest.knowledge.references.reading import find_references
 from beleidszoeker.ingest.knowledge.text import Text
 
 

@@ -71,6 +71,8 @@ def find_definitions(text: str, pieces: Pieces = no_pieces) -> Iterator[Definiti
         text: What is read.
         pieces: Parts compounds, so that the letters of an abbreviation may begin each part.
     """
+    if "(" not in text:  # quicker than looking for an abbreviation before a bracket
+        return
     for match in _INSIDE.finditer(text):
         short = singular(match["short"])
         if is_short_form(short):

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from beleidszoeker.ingest.document import Evidence
+from beleidszoeker.ingest.kinds import KINDS
 from beleidszoeker.ingest.knowledge.references.years import session_year
 from beleidszoeker.ingest.metadata.dates import dates
 from beleidszoeker.ingest.metadata.kamerstukken import publications
-from beleidszoeker.ingest.metadata.kinds import KINDS
-from beleidszoeker.ingest.parse import PreparedDocument
+from beleidszoeker.ingest.prepared import PreparedDocument
 
 _LONGEST, _MOST = 1000, 200
 _LISTS = ("organisations", "departments", "authors", "addressees", "dossiers", "kamerstukken")

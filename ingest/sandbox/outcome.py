@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from beleidszoeker.errors import DocumentError
-from beleidszoeker.ingest.parse import PreparedDocument
+from beleidszoeker.ingest.prepared import PreparedDocument
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from queue import SimpleQueue
 from tempfile import TemporaryDirectory
@@ -94,15 +95,27 @@ class ParserPool:
         self, parts: Iterable[Part], *, progress: Progress | None = None
     ) -> Iterator[ParseOutcome]:
         """Parse files, and files inside files, as ``parse`` does."""
+        with closing(self.started(parts, progress=progress)) as started:
+            for outcome in started:
+                yield outcome.result()
+
+    def started(
+        self, parts: Iterable[Part], *, progress: Progress | None = None
+    ) -> Generator[Future[ParseOutcome], None, None]:
+        """Parse files side by side and yield what will hold the outcome of each, in the order given.
+
+        So that the caller may do other work until the next one is there. Close it when it is left early: then
+        no more files are begun.
+        """
         with ThreadPoolExecutor(self._count) as threads:
             pending: deque[Future[ParseOutcome]] = deque()
             try:
                 for part in parts:
                     pending.append(threads.submit(self._parse_one, part, progress))
                     if len(pending) > self._count * _WINDOW:
-                        yield pending.popleft().result()
+                        yield pending.popleft()
                 while pending:
-                    yield pending.popleft().result()
+                    yield pending.popleft()
             finally:
                 for future in pending:
                     future.cancel()

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from beleidszoeker.ingest.parse import PreparedDocument
+from beleidszoeker.ingest.prepared import PreparedDocument
 
 
 def to_wire(prepared: PreparedDocument) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from beleidszoeker.index.library import Library
-from beleidszoeker.ingest.kamervragen import QuestionSet
+from beleidszoeker.ingest.kamervragen.model import QuestionSet
 from beleidszoeker.search.measuring.beir import Collection
 
 _SHORTEST = 20

@@ -30,14 +30,13 @@ def as_filters(parameters: Mapping[str, Sequence[str]]) -> Filters:
     Raises:
         InvalidFilterError: A value cannot be read.
     """
-    given = {name: tuple(values) for name, values in parameters.items()}
     return Filters.parse(
-        kinds=given.get("kind", ()),
-        date_from=next(iter(given.get("from", ())), None),
-        date_to=next(iter(given.get("to", ())), None),
-        years=given.get("year", ()),
-        organisations=given.get("organisation", ()),
-        dossiers=given.get("dossier", ()),
-        programmes=given.get("programme", ()),
-        documents=given.get("document", ()),
+        kinds=parameters.get("kind"),
+        date_from=next(iter(parameters.get("from", ())), None),
+        date_to=next(iter(parameters.get("to", ())), None),
+        years=parameters.get("year"),
+        organisations=parameters.get("organisation"),
+        dossiers=parameters.get("dossier"),
+        programmes=parameters.get("programme"),
+        documents=parameters.get("document"),
     )

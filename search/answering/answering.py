@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from threading import BoundedSemaphore
 
 from beleidszoeker.errors import AnswersBusyError, PassageNotFoundError
@@ -53,7 +53,12 @@ class Answering:
         return self._writer.name
 
     def answer(
-        self, question: str, *, filters: Filters | None = None, patience: Patience | None = None
+        self,
+        question: str,
+        *,
+        filters: Filters | None = None,
+        patience: Patience | None = None,
+        searched: Callable[[], object] = lambda: None,
     ) -> Answer:
         """Return an answer of which every sentence was checked.
 
@@ -61,6 +66,7 @@ class Answering:
             question: In a person's own words.
             filters: Limits.
             patience: When to give up.
+            searched: Is called once the passages are there, before the writer is asked.
 
         Raises:
             AnswersBusyError: Enough others are waiting for theirs.
@@ -69,6 +75,7 @@ class Answering:
         """
         started = time.perf_counter()
         response = self._engine.search(question, count=_PASSAGES, filters=filters)
+        searched()
         if not response.results:
             return self._answer(response, started, (), (), response.message)
         written = self._write(response, patience or Patience(SECONDS))

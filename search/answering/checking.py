@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from beleidszoeker.index.dutch.analyser import Analyser
 from beleidszoeker.index.store import PassageRecord
-from beleidszoeker.ingest import SentenceSplitter
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
 from beleidszoeker.search.answering.answer import Carrier, Sentence
 from beleidszoeker.search.answering.base import Claimed, Written
 from beleidszoeker.search.answering.literal import Span, find_literal, is_too_short, whole_sentences

@@ -6,7 +6,8 @@ from typing import Any
 from beleidszoeker.errors import DocumentNotFoundError
 from beleidszoeker.index.store import LibraryReader
 from beleidszoeker.index.wording import analyser, names_of
-from beleidszoeker.ingest.kamervragen import Exchange, QuestionSet, Span, resolve
+from beleidszoeker.ingest.kamervragen.model import Exchange, QuestionSet, Span
+from beleidszoeker.ingest.kamervragen.referring import resolve
 from beleidszoeker.search.asked.finding import Found
 from beleidszoeker.search.excerpts import excerpt
 from beleidszoeker.search.questions import delay_days, set_summary

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from beleidszoeker.index.store import LibraryReader
-from beleidszoeker.ingest.kamervragen import QuestionSet
+from beleidszoeker.ingest.kamervragen.model import QuestionSet
 
 if TYPE_CHECKING:
     from beleidszoeker.search.asked.archive import Place

@@ -6,7 +6,7 @@ from typing import Any
 
 from beleidszoeker.index.store import LibraryReader
 from beleidszoeker.index.store.knowledge import StoredDecision, StoredMotion
-from beleidszoeker.ingest.knowledge import Span
+from beleidszoeker.ingest.knowledge.model import Span
 from beleidszoeker.search.commitments.records import Part, ValuePart, source_json
 from beleidszoeker.search.excerpts import Excerpt, excerpt
 

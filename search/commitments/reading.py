@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from beleidszoeker.index.store import LibraryReader
 from beleidszoeker.index.store.knowledge import State, StoredCommitment, state_of
 from beleidszoeker.ingest.document import Evidence
-from beleidszoeker.ingest.knowledge import Commitment
+from beleidszoeker.ingest.knowledge.model import Commitment
 from beleidszoeker.search.commitments.records import (
     CommitmentRecord,
     Part,

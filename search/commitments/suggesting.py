@@ -16,7 +16,7 @@ from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.snapshot import Snapshot
 from beleidszoeker.index.store import LibraryReader, PassageRecord
 from beleidszoeker.index.store.knowledge import LaterDocument
-from beleidszoeker.ingest.knowledge import Commitment, CommitmentKind
+from beleidszoeker.ingest.knowledge.model import Commitment, CommitmentKind
 from beleidszoeker.model.base import Vectors
 from beleidszoeker.search.commitments.criterion import LEAST, Tie, answers, reasons
 from beleidszoeker.search.commitments.nearness import Nearness

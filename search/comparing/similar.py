@@ -51,5 +51,6 @@ def similar(
     words = QueryWords(
         snapshot.lexical.analyser, wanted, {each.term: snapshot.lexical.rarity(each.term) for each in wanted}
     )
-    found = read(reader, choose(reader, fused, count, diverse=not filters.one_by_one))
+    owners = view.owners.of(fused.keys)
+    found = read(reader, choose(fused, owners, view.works, count, diverse=not filters.one_by_one))
     return tuple(present(reader, rank, item, words, alike=True) for rank, item in enumerate(found, start=1))

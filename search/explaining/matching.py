@@ -57,13 +57,13 @@ class QueryWords:
         for stems in (tuple(each.term.split(" ")) for each in wanted if each.phrase):
             self._phrases.setdefault(stems[0], []).append(stems)
 
-    def coverage(self, text: str) -> float:
-        """Return the share of the query's terms that a text holds, each weighted by rarity, from 0 to 1.
+    def coverage(self, *texts: str) -> float:
+        """Return the share of the query's terms that texts hold, each weighted by rarity, from 0 to 1.
 
         Of a query that names Kamerstukken only those numbers count. An abbreviation covers its long form and
         the other way round.
         """
-        return self.covered(list(self._analyser.terms(text)))
+        return self.covered([term for text in texts for term in self._analyser.analysed(text)])
 
     def covered(self, terms: Sequence[Term]) -> float:
         """Return the same of a text that was analysed already."""
@@ -83,10 +83,12 @@ class QueryWords:
     def matches(self, text: str) -> list[Match]:
         """Return the words of a text that match, in order; words that match in a row are one match."""
         found: list[Match] = []
-        terms = list(self._analyser.terms(text))
+        terms = self._analyser.analysed(text)
         rows = {first: (last, " ".join(stems)) for first, last, stems in self._in_a_row(terms)}
         past = 0
         for index, term in enumerate(terms):
+            if index not in rows and not self._is_shown(term):  # most words
+                continue
             names = [name for name in (term.stem, *term.parts) if name in self._shown]
             hits = self.asked.hits(text, terms, index) if names else ()
             if index >= past and (index in rows or names):
@@ -103,9 +105,14 @@ class QueryWords:
         """Return how much a term tells."""
         return self._rarity.get(term, 0.0)
 
+    def _is_shown(self, term: Term) -> bool:
+        return term.stem in self._shown or (
+            bool(term.parts) and not self._shown.keys().isdisjoint(term.parts)
+        )
+
     def _in_a_row(self, terms: Sequence[Term]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Yield (first, one past the last, stems) where terms of a long form stand next to each other."""
-        for first, term in enumerate(terms):
+        for first, term in enumerate(terms if self._phrases else ()):
             for stems in () if term.stop else self._phrases.get(term.stem, ()):
                 telling = (place for place in range(first, len(terms)) if not terms[place].stop)
                 places = list(islice(telling, len(stems)))

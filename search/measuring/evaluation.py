@@ -13,8 +13,9 @@ from beleidszoeker.index.library import Library
 from beleidszoeker.index.publication import embed_missing, publish
 from beleidszoeker.index.report import NullReporter, Reporter
 from beleidszoeker.index.store import LibraryWriter, SourceRecord
-from beleidszoeker.ingest import PARSER_VERSION, SentenceSplitter
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
 from beleidszoeker.ingest.plain import prepare_text
+from beleidszoeker.ingest.version import PARSER_VERSION
 from beleidszoeker.model.base import Embedder
 from beleidszoeker.search.engine import SearchEngine
 from beleidszoeker.search.measuring.beir import Collection, read_collection

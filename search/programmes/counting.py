@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.store import LibraryReader
 from beleidszoeker.index.store.knowledge import NameYear
-from beleidszoeker.ingest.knowledge import NameKind
+from beleidszoeker.ingest.knowledge.model import NameKind
 from beleidszoeker.search.programmes.named import Named, known, named
 
 

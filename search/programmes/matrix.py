@@ -7,7 +7,7 @@ from typing import Any
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.store import LibraryReader
 from beleidszoeker.index.store.knowledge import Cell
-from beleidszoeker.ingest.knowledge import NameKind
+from beleidszoeker.ingest.knowledge.model import NameKind
 from beleidszoeker.search.programmes.counting import YearCount, overview
 from beleidszoeker.search.programmes.named import Named, named
 

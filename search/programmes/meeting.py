@@ -7,7 +7,7 @@ from typing import Any
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.store import LibraryReader, PassageRecord
 from beleidszoeker.index.store.knowledge import Closeness, Meeting, Totals
-from beleidszoeker.ingest.knowledge import Mention, Span
+from beleidszoeker.ingest.knowledge.model import Mention, Span
 from beleidszoeker.search.quoting.citation import cite
 from beleidszoeker.search.result import Citation
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.store import LibraryReader
-from beleidszoeker.ingest.knowledge import Mention, NameKind
+from beleidszoeker.ingest.knowledge.model import Mention, NameKind
 
 _AT_ONCE = 200
 

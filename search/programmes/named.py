@@ -4,8 +4,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from beleidszoeker.index.store import LibraryReader
-from beleidszoeker.ingest.knowledge import NameKind
-from beleidszoeker.ingest.knowledge.names import Entry, gazetteer
+from beleidszoeker.ingest.knowledge.model import NameKind
+from beleidszoeker.ingest.knowledge.names.gazetteer import Entry, gazetteer
 
 LEARNED = "~"
 """How the id of a name begins that only documents know."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from beleidszoeker.index.store.knowledge import Closeness
-from beleidszoeker.ingest.knowledge import NameKind
+from beleidszoeker.ingest.knowledge.model import NameKind
 from beleidszoeker.search.programmes.counting import NameCount
 from beleidszoeker.search.programmes.matrix import Matrix
 from beleidszoeker.search.programmes.meeting import Found, MarkedPassage

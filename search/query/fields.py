@@ -9,7 +9,7 @@ from beleidszoeker.index.dutch import fold
 from beleidszoeker.index.dutch.analyser import stem
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.programmes import programme_ids, programme_name
-from beleidszoeker.ingest import KINDS
+from beleidszoeker.ingest.kinds import KINDS
 from beleidszoeker.search.query.days import read_span
 from beleidszoeker.search.query.pieces import Piece
 from beleidszoeker.search.quoting.citation import written_date

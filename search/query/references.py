@@ -50,7 +50,7 @@ def find_reference(query: str) -> Reference | None:
     >>> find_reference("wat staat er in Kamerstuk 29826-211 over netcapaciteit") is None
     True
     """
-    if len(query) > _LONGEST:
+    if len(query) > _LONGEST or not any(map(str.isdigit, query)):
         return None
     official = _OFFICIAL.sub(lambda match: match.group().lower(), _ADDRESS.sub("", query))
     text = _QUESTION.sub("", _CASE.sub(lambda match: match.group().upper(), official))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from beleidszoeker.index.dutch.dates import MONTHS
 from beleidszoeker.index.store import PassageRecord
 from beleidszoeker.index.store.paging import Pages
-from beleidszoeker.ingest import KINDS
+from beleidszoeker.ingest.kinds import KINDS
 from beleidszoeker.search.result import Citation
 
 _SPEAKING = {"kamerbrief", "nota", "motie", "convenant", "schriftelijk-overleg", "woo-besluit"}

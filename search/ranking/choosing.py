@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from beleidszoeker.index.store import LibraryReader, PassageRecord
 from beleidszoeker.search.ranking.diversity import PENALTY, diversify, spread
 from beleidszoeker.search.ranking.fusion import Fused
@@ -43,25 +45,32 @@ class Found(NamedTuple):
     picked: Picked
 
 
-def choose(reader: LibraryReader, fused: Fused, count: int, *, diverse: bool) -> list[Picked]:
+def choose(
+    fused: Fused,
+    owners: Mapping[int, str],
+    works: Mapping[str, tuple[str, int]],
+    count: int,
+    *,
+    diverse: bool,
+) -> list[Picked]:
     """Choose among the candidates; those of a document that was removed meanwhile are left out.
 
     Args:
-        reader: Where the passages stand.
         fused: The candidates, best first.
+        owners: The document of each candidate; one that is missing was removed.
+        works: Work and place in it of documents that have other versions.
         count: How many are wanted.
         diverse: Show several documents, and one version of each work.
     """
-    owners = reader.owners(fused.keys.tolist())
-    places = [place for place, key in enumerate(fused.keys.tolist()) if key in owners]
-    places = _of_one_version(reader, fused, places, owners) if diverse else places
-    scores = [float(fused.scores[place]) for place in places]
-    documents = [owners[int(fused.keys[place])] for place in places]
-    choices = diversify(scores, documents, len(places), penalty=PENALTY if diverse else 0.0)
-    return [
-        _picked(fused, places[choice.place], documents[choice.place], choice.score)
-        for choice in spread(choices, documents, count)
-    ]
+    fused = fused.part([place for place, key in enumerate(fused.keys.tolist()) if key in owners])
+    documents = [owners[key] for key in fused.keys.tolist()]
+    if diverse and (out := surplus(fused.scores.tolist(), documents, works)):
+        fused = fused.part([place for place, document in enumerate(documents) if document not in out])
+        documents = [document for document in documents if document not in out]
+    choices = diversify(fused.scores.tolist(), documents, len(documents), penalty=PENALTY if diverse else 0.0)
+    shown = spread(choices, documents, count)
+    best = fused.part([choice.place for choice in shown])
+    return _picked(best, [documents[choice.place] for choice in shown], [choice.score for choice in shown])
 
 
 def read(reader: LibraryReader, picks: Sequence[Picked]) -> list[Found]:
@@ -70,19 +79,11 @@ def read(reader: LibraryReader, picks: Sequence[Picked]) -> list[Found]:
     return [Found(records[pick.key], pick) for pick in picks if pick.key in records]
 
 
-def _picked(fused: Fused, place: int, document: str, score: float) -> Picked:
-    dense, lexical = float(fused.dense[place]), float(fused.lexical[place])
-    lost = ("diversity", score - float(fused.scores[place]))
-    effects = [(name, float(effect[place])) for name, effect in fused.effects.items()]
-    told, held = (*effects, lost), bool(fused.held[place])
-    return Picked(int(fused.keys[place]), document, score, dense, lexical, told, held)
-
-
-def _of_one_version(
-    reader: LibraryReader, fused: Fused, places: list[int], owners: Mapping[int, str]
-) -> list[int]:
-    """Leave out the candidates of versions that another version of their work stands for."""
-    documents = [owners[int(fused.keys[place])] for place in places]
-    works = reader.works(sorted(set(documents)))
-    out = surplus([float(fused.scores[place]) for place in places], documents, works)
-    return [place for place, document in zip(places, documents, strict=True) if document not in out]
+def _picked(fused: Fused, documents: Sequence[str], scores: Sequence[float]) -> list[Picked]:
+    effects = fused.effects | {"diversity": np.array(scores) - fused.scores}
+    told = zip(
+        *([(name, value) for value in effect.tolist()] for name, effect in effects.items()), strict=True
+    )
+    dense, lexical, held = fused.dense.tolist(), fused.lexical.tolist(), fused.held.tolist()
+    columns = zip(fused.keys.tolist(), documents, scores, dense, lexical, told, held, strict=True)
+    return [Picked(*row) for row in columns]

@@ -1,8 +1,7 @@
 """No document fills the page: each further passage of one document must be that much better."""
 
-from collections import deque
+from collections import defaultdict
 from collections.abc import Sequence
-from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 PENALTY = 0.25
@@ -35,21 +34,13 @@ def diversify(
         count: How many to choose.
         penalty: What each earlier passage of the same document costs.
     """
-    places: dict[str, deque[int]] = {}
-    for place in sorted(range(len(scores)), key=lambda place: (-scores[place], place)):
-        places.setdefault(documents[place], deque()).append(place)
-    # Within a document the next to choose is always its best one left, so only those need to be compared.
-    heads = [(-scores[own[0]], own[0], 0) for own in places.values()]
-    heapify(heads)
-    chosen: list[Choice] = []
-    while heads and len(chosen) < count:
-        lost, place, earlier = heappop(heads)
-        chosen.append(Choice(place, -lost))
-        own = places[documents[place]]
-        own.popleft()
-        if own:
-            heappush(heads, (penalty * (earlier + 1) - scores[own[0]], own[0], earlier + 1))
-    return chosen
+    # Within a document the best one left is chosen next, so what a passage loses is known from the start.
+    earlier, left = defaultdict[str, int](int), list(scores)
+    for place in sorted(range(len(scores)), key=scores.__getitem__, reverse=True):
+        left[place] -= penalty * earlier[documents[place]]
+        earlier[documents[place]] += 1
+    order = sorted(range(len(scores)), key=left.__getitem__, reverse=True)
+    return [Choice(place, left[place]) for place in order[:count]]
 
 
 def spread(choices: Sequence[Choice], documents: Sequence[str], count: int) -> list[Choice]:

@@ -5,7 +5,7 @@ All are standardised over the candidates of this query: cosines of this model li
 scores anywhere. They are added with weights that were measured.
 """
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -65,8 +65,14 @@ class Fused(NamedTuple):
     scores: Scores
     dense: Scores
     lexical: Scores
-    effects: Mapping[str, Scores]
+    effects: dict[str, Scores]
     held: NDArray[np.bool_]
+
+    def part(self, places: Sequence[int] | NDArray[np.int64]) -> "Fused":
+        """Return the candidates at these places, in this order."""
+        at = np.asarray(places, dtype=np.int64)
+        effects = {name: effect[at] for name, effect in self.effects.items()}
+        return Fused(self.keys[at], self.scores[at], self.dense[at], self.lexical[at], effects, self.held[at])
 
 
 def fuse(found: Candidates, weights: Weights) -> Fused:
@@ -82,15 +88,8 @@ def fuse(found: Candidates, weights: Weights) -> Fused:
         "words": _scores(weights.lexical * words),
     }
     scores = effects["meaning"] + effects["sentences"] + effects["words"]
-    order = np.lexsort((found.keys, -scores))
-    return Fused(
-        found.keys[order],
-        scores[order],
-        _scores((passages + sentences) / spread)[order],
-        words[order],
-        {name: effect[order] for name, effect in effects.items()},
-        (bm25 > 0)[order],
-    )
+    meaning = _scores((passages + sentences) / spread)
+    return _best_first(Fused(found.keys, scores, meaning, words, effects, bm25 > 0))
 
 
 def _scores(values: NDArray[np.floating]) -> Scores:
@@ -99,16 +98,11 @@ def _scores(values: NDArray[np.floating]) -> Scores:
 
 def with_effect(fused: Fused, name: str, added: Scores) -> Fused:
     """Return the candidates with another part added to their scores, best first again."""
-    scores = fused.scores + added
-    order = np.lexsort((fused.keys, -scores))
-    return Fused(
-        fused.keys[order],
-        scores[order],
-        fused.dense[order],
-        fused.lexical[order],
-        {each: effect[order] for each, effect in (*fused.effects.items(), (name, added))},
-        fused.held[order],
-    )
+    return _best_first(fused._replace(scores=fused.scores + added, effects=fused.effects | {name: added}))
+
+
+def _best_first(fused: Fused) -> Fused:
+    return fused.part(np.lexsort((fused.keys, -fused.scores)))
 
 
 def standardise(scores: Scores) -> Scores:

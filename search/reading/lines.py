@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from beleidszoeker.ingest import Box, PageMap
+from beleidszoeker.ingest.document import Box
+from beleidszoeker.ingest.locate import PageMap
 
 
 class Mark(NamedTuple):

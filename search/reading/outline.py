@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from beleidszoeker.ingest import BlockKind, PageMap, ParsedDocument
+from beleidszoeker.ingest.document import BlockKind, ParsedDocument
+from beleidszoeker.ingest.locate import PageMap
 
 
 @dataclass(frozen=True, slots=True)

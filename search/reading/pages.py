@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from beleidszoeker.ingest import BlockKind, ParsedDocument
+from beleidszoeker.ingest.document import BlockKind, ParsedDocument
 
 
 def page_starts(document: ParsedDocument) -> Iterator[tuple[int, int]]:

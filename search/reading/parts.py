@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from beleidszoeker.ingest import Block, BlockKind, ParsedDocument
+from beleidszoeker.ingest.document import Block, BlockKind, ParsedDocument
 
 USUAL = 30_000
 """Characters from which a part ends at the next heading; at twice as many it ends at the next paragraph."""

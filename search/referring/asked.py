@@ -6,7 +6,7 @@ from typing import NamedTuple
 from beleidszoeker.errors import DocumentNotFoundError
 from beleidszoeker.index.store import LibraryReader
 from beleidszoeker.index.store.identities import identity_key
-from beleidszoeker.ingest.knowledge.references import find
+from beleidszoeker.ingest.knowledge.references.finding import find
 
 LONGEST = 300
 _FORMS = ("{}", "Kamerstuk {}", "kenmerk {}")  # a number by itself is one of these

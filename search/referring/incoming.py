@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from beleidszoeker.errors import DocumentNotFoundError
 from beleidszoeker.index.store import LibraryReader
 from beleidszoeker.index.store.knowledge.references import Found, Place, StoredReference
-from beleidszoeker.ingest import BlockKind
+from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.search.excerpts import excerpt
 from beleidszoeker.search.referring.asked import Asked
 from beleidszoeker.search.referring.model import Citing, Said

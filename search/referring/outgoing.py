@@ -2,7 +2,7 @@
 
 from beleidszoeker.errors import DocumentNotFoundError
 from beleidszoeker.index.store import LibraryReader
-from beleidszoeker.ingest.knowledge import Reference, Span
+from beleidszoeker.ingest.knowledge.model import Reference, Span
 from beleidszoeker.search.referring.model import Referral, Said
 from beleidszoeker.search.referring.resolving import Resolved, resolve
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from beleidszoeker.index.store import LibraryReader
 from beleidszoeker.index.store.identities import identity_key
-from beleidszoeker.ingest.knowledge import Reference, ReferenceKind
-from beleidszoeker.ingest.knowledge.references import address_of
+from beleidszoeker.ingest.knowledge.model import Reference, ReferenceKind
+from beleidszoeker.ingest.knowledge.references.addresses import address_of
 from beleidszoeker.search.referring.model import Target
 
 

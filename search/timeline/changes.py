@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from beleidszoeker.index.snapshot import Snapshot
 from beleidszoeker.index.store import LibraryReader
-from beleidszoeker.ingest.knowledge import Term
+from beleidszoeker.ingest.knowledge.model import Term
 from beleidszoeker.search.excerpts import Excerpt, excerpt
 from beleidszoeker.search.timeline.said import Alike, Said, alike, are_about_the_same, as_said, shared_words
 from beleidszoeker.search.timeline.wording import Run, differences

@@ -6,7 +6,7 @@ from itertools import groupby
 from beleidszoeker.index.store import LibraryReader
 from beleidszoeker.index.store.knowledge.happened import Asked, Cited, Moment
 from beleidszoeker.index.store.knowledge.own import own_keys
-from beleidszoeker.ingest.knowledge import Span
+from beleidszoeker.ingest.knowledge.model import Span
 from beleidszoeker.search.timeline.line import Line
 from beleidszoeker.search.timeline.model import Event, EventKind
 

@@ -8,7 +8,7 @@ from beleidszoeker.errors import NoTimelineError
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.store import LibraryReader
 from beleidszoeker.index.store.knowledge.own import own_keys
-from beleidszoeker.ingest.knowledge import Span
+from beleidszoeker.ingest.knowledge.model import Span
 from beleidszoeker.search.engine import SearchEngine
 from beleidszoeker.search.listing import MOST_RESULTS
 from beleidszoeker.search.result import SearchResult, Sort

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from beleidszoeker.ingest.knowledge import Span
+from beleidszoeker.ingest.knowledge.model import Span
 
 
 class EventKind(StrEnum):

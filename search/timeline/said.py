@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from beleidszoeker.index.snapshot import Snapshot
 from beleidszoeker.index.store import LibraryReader, PassageRecord
-from beleidszoeker.ingest.knowledge import Commitment
+from beleidszoeker.ingest.knowledge.model import Commitment
 from beleidszoeker.search.comparing.likeness import Marked, cosines
 from beleidszoeker.search.timeline.bare import bare_stems
 

@@ -15,8 +15,8 @@ from beleidszoeker.index.desk import Desk
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.library import Library
 from beleidszoeker.model.hashing import HashingEmbedder
-from beleidszoeker.search import SearchEngine
 from beleidszoeker.search.alerting.saving import save
+from beleidszoeker.search.engine import SearchEngine
 
 DYING = Path(__file__).parents[1] / "index" / "dying.py"
 NET = "Het tekort aan netcapaciteit remt de verduurzaming van Chemelot."

@@ -27,3 +27,25 @@ def test_a_scan_shows_its_pages_beside_the_bar() -> None:
         assert task.fields["detail"] == "brief.pdf: 3/60 pagina's herkend"
         shown.advance(1)
         assert task.fields["detail"] == ""
+
+
+def test_reading_and_embedding_show_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """Files read, and beside them what was embedded meanwhile."""
+    with LineReporter(every=0) as shown:
+        shown.begin("lezen", 20)
+        shown.advance(7)
+        shown.embedded(256, 300)
+        shown.end()
+    told = capsys.readouterr().err.splitlines()
+    assert told == ["lezen 0/20", "lezen 7/20", *["lezen 7/20, 256 passages doorzoekbaar"] * 2]
+
+
+def test_the_bar_shows_what_is_embedded() -> None:
+    """Beside the files, until the phase is over."""
+    with BarReporter() as shown:
+        shown.begin("lezen", 20)
+        shown.embedded(1024, 3000)
+        (task,) = shown._progress.tasks
+        assert task.fields["pace"] == "1.024 passages doorzoekbaar"
+        shown.begin("indexeren", 10)
+        assert shown._progress.tasks[1].fields["pace"] == ""

@@ -12,7 +12,7 @@ from beleidszoeker.settings import load_settings
 @pytest.fixture(autouse=True)
 def clean(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """An environment without our variables; only the environment is changed, no code."""
-    for name in ("LIBRARY", "CACHE", "MODEL", "WORKERS", "OCR", "TEST_MODEL_CACHE"):
+    for name in ("LIBRARY", "CACHE", "MODEL", "WORKERS", "OCR", "ADMIN_KEY", "TEST_MODEL_CACHE"):
         monkeypatch.delenv(f"BELEIDSZOEKER_{name}", raising=False)
     return monkeypatch
 
@@ -52,12 +52,39 @@ def test_an_unknown_variable_is_refused(clean: pytest.MonkeyPatch, name: str) ->
     assert "TEST" not in caught.value.advice
 
 
-@pytest.mark.parametrize("workers", ["0", "65", "veel"])
-def test_a_value_that_cannot_be_used_is_refused(clean: pytest.MonkeyPatch, workers: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *(("WORKERS", value) for value in ("0", "65", "veel", "-1", "²", "1.5")),
+        ("OCR", "soms"),
+        ("ADMIN_KEY", "te kort"),
+        ("ADDRESS", "zoek.naam.nl"),
+        ("ORIGINS", "https://a.example/pad"),
+        ("ANSWERS_MODEL", "m" * 201),
+        *(
+            ("ANSWERS_URL", value)
+            for value in ("file:///etc/passwd", "http://", "http://a:x/v1", "http://[", "http://a b/")
+        ),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_refused(clean: pytest.MonkeyPatch, name: str, value: str) -> None:
     """The error names the variable."""
-    clean.setenv("BELEIDSZOEKER_WORKERS", workers)
-    with pytest.raises(ConfigurationError, match="BELEIDSZOEKER_WORKERS is onbruikbaar"):
+    clean.setenv(f"BELEIDSZOEKER_{name}", value)
+    with pytest.raises(ConfigurationError, match=f"BELEIDSZOEKER_{name} is onbruikbaar"):
         load_settings()
+
+
+def test_keys_are_not_shown(clean: pytest.MonkeyPatch) -> None:
+    """Whoever prints the settings sees no key."""
+    clean.setenv("BELEIDSZOEKER_ADMIN_KEY", "heel geheim woord")
+    clean.setenv("BELEIDSZOEKER_ANSWERS_KEY", "nog een geheim")
+    assert "geheim" not in repr(load_settings())
+
+
+def test_names_may_be_in_small_letters(clean: pytest.MonkeyPatch) -> None:
+    """As on systems that know no difference."""
+    clean.setenv("beleidszoeker_workers", "2")
+    assert load_settings().workers == 2
 
 
 def test_the_command_line_tells_it(tmp_path: Path) -> None:

@@ -10,10 +10,10 @@ import pytest
 from beleidszoeker.errors import ModelUnavailableError
 from beleidszoeker.index.ingestion import ingest
 from beleidszoeker.index.library import Library
-from beleidszoeker.ingest import ParserPool
+from beleidszoeker.ingest.sandbox.pool import ParserPool
 from beleidszoeker.model import load_embedder
 from beleidszoeker.model.base import Embedder
-from beleidszoeker.search import SearchEngine
+from beleidszoeker.search.engine import SearchEngine
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "corpus"
 FOLDERS = [SHARED / name for name in ("kern", "kamerbrieven", "coalitieakkoord")]

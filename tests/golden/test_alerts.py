@@ -5,8 +5,8 @@ from tests.golden.marks import own_queries
 from tests.golden.outside_queries import ANSWERABLE, OUTSIDE
 
 from beleidszoeker.index.library import Library
-from beleidszoeker.search import SearchEngine
 from beleidszoeker.search.alerting.material import Material
+from beleidszoeker.search.engine import SearchEngine
 
 STRANGE = [query for queries in OUTSIDE.values() for query in queries]
 

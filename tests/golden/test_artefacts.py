@@ -17,8 +17,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from beleidszoeker.ingest import SUFFIXES, PageMap, ParserPool, PreparedDocument
+from beleidszoeker.ingest.formats import SUFFIXES
 from beleidszoeker.ingest.language.words import in_word_list, is_word
+from beleidszoeker.ingest.locate import PageMap
+from beleidszoeker.ingest.prepared import PreparedDocument
+from beleidszoeker.ingest.sandbox.pool import ParserPool
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "corpus"
 MOST_ARTEFACTS = 0.001

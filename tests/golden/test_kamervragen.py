@@ -10,9 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from beleidszoeker.ingest import PageMap, PreparedDocument, SentenceSplitter, prepare_document
-from beleidszoeker.ingest.kamervragen import Minister, QuestionSet, resolve
+from beleidszoeker.ingest.kamervragen.model import Minister, QuestionSet
 from beleidszoeker.ingest.kamervragen.numbers import numbers
+from beleidszoeker.ingest.kamervragen.referring import resolve
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
+from beleidszoeker.ingest.locate import PageMap
+from beleidszoeker.ingest.parse import prepare_document
+from beleidszoeker.ingest.prepared import PreparedDocument
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "corpus"
 SPLIT = SentenceSplitter(trained=None).split

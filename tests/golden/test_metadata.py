@@ -13,7 +13,7 @@ import pytest
 from beleidszoeker.ingest.compose import compose
 from beleidszoeker.ingest.document import Evidence, Metadata, ParsedDocument
 from beleidszoeker.ingest.formats import parser_for
-from beleidszoeker.ingest.metadata import extract_metadata
+from beleidszoeker.ingest.metadata.extraction import extract_metadata
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "corpus"
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="../shared/corpus is not here")

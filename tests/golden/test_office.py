@@ -15,7 +15,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from beleidszoeker.ingest import BlockKind, PreparedDocument, SentenceSplitter, prepare_document
+from beleidszoeker.ingest.document import BlockKind
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
+from beleidszoeker.ingest.parse import prepare_document
+from beleidszoeker.ingest.prepared import PreparedDocument
 
 FOLDER = Path(__file__).parents[2].parent / "shared" / "corpus" / "kamervragen-docx"
 SPLIT = SentenceSplitter(trained=None).split

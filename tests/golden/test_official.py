@@ -11,7 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from beleidszoeker.ingest import BlockKind, PreparedDocument, SentenceSplitter, prepare_document
+from beleidszoeker.ingest.document import BlockKind
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
+from beleidszoeker.ingest.parse import prepare_document
+from beleidszoeker.ingest.prepared import PreparedDocument
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "corpus" / "handelingen-xml"
 SPLIT = SentenceSplitter(trained=None).split

@@ -4,7 +4,7 @@ import pytest
 from tests.golden.marks import own_queries
 from tests.golden.outside_queries import ANSWERABLE, OUTSIDE
 
-from beleidszoeker.search import SearchEngine
+from beleidszoeker.search.engine import SearchEngine
 
 STRANGE = [query for queries in OUTSIDE.values() for query in queries]
 KNOWN = [*(asked.query for asked in own_queries()), *ANSWERABLE]

@@ -13,8 +13,9 @@ from tests.golden.marks import Mark, Marked, own_queries, relocate
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.store import PassageRecord
 from beleidszoeker.index.terms import index_terms
-from beleidszoeker.search import SearchEngine, SearchResult
+from beleidszoeker.search.engine import SearchEngine
 from beleidszoeker.search.query import How, wanted_terms
+from beleidszoeker.search.result import SearchResult
 
 QUERIES = own_queries()
 FEWEST = 20

@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 from tests.golden.seen import DOCUMENTS, Seen
 
-from beleidszoeker.ingest import BlockKind, PageMap, PreparedDocument, SentenceSplitter, prepare_document
+from beleidszoeker.ingest.document import BlockKind
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
+from beleidszoeker.ingest.locate import PageMap
+from beleidszoeker.ingest.parse import prepare_document
+from beleidszoeker.ingest.prepared import PreparedDocument
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "corpus"
 SPLIT = SentenceSplitter(trained=None).split

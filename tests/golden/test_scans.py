@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from beleidszoeker.ingest import PreparedDocument, SentenceSplitter, prepare_document
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
 from beleidszoeker.ingest.ocr import find_tesseract
+from beleidszoeker.ingest.parse import prepare_document
+from beleidszoeker.ingest.prepared import PreparedDocument
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "corpus"
 SPLIT = SentenceSplitter(trained=None).split

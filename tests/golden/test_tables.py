@@ -11,18 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from beleidszoeker.ingest import (
-    SUFFIXES,
-    BlockKind,
-    ParserPool,
-    PreparedDocument,
-    SentenceSplitter,
-    prepare_document,
-)
-from beleidszoeker.ingest.document import Block
+from beleidszoeker.ingest.document import Block, BlockKind
 from beleidszoeker.ingest.drafts import Draft
+from beleidszoeker.ingest.formats import SUFFIXES
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
+from beleidszoeker.ingest.parse import prepare_document
 from beleidszoeker.ingest.pdf import PdfParser
 from beleidszoeker.ingest.pdf.tables.parts import joined
+from beleidszoeker.ingest.prepared import PreparedDocument
+from beleidszoeker.ingest.sandbox.pool import ParserPool
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "corpus"
 SPLIT = SentenceSplitter(trained=None).split

@@ -10,7 +10,7 @@ import pytest
 from tests.support import Shelf
 
 from beleidszoeker.index.ingestion import IngestSummary, ingest
-from beleidszoeker.ingest import Limits, ParserPool
+from beleidszoeker.ingest.sandbox.pool import Limits, ParserPool
 
 NOTA = "Het kabinet versterkt de dijken langs de Maas bij Venlo."
 LETTER = "De minister werkt aan de netcapaciteit in Limburg."

@@ -213,3 +213,10 @@ def test_any_text_can_be_analysed(text: str) -> None:
     """Whatever stands in a text, terms are never empty and hold no white space."""
     analyser = Analyser(CompoundSplitter(OFTEN))
     assert all(term and not any(map(str.isspace, term)) for term in index_terms(analyser, text))
+
+
+@given(st.text(max_size=200))
+def test_a_remembered_analysis_is_the_same(text: str) -> None:
+    """Asked for the first time or again, the terms of a text are those that it has."""
+    analyser = Analyser(CompoundSplitter(OFTEN))
+    assert analyser.analysed(text) == analyser.analysed(text) == tuple(analyser.terms(text))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from beleidszoeker.index.codes import quantised, unquantised
@@ -88,3 +88,21 @@ def test_eight_bits_are_near_enough(numbers: list[float]) -> None:
     vectors = np.array([numbers], dtype=np.float32)
     back = unquantised(quantised(vectors, 4))
     assert np.abs(back - vectors).max() <= np.abs(vectors).max() / 254 + 1e-6
+
+
+@given(
+    counts=st.lists(st.integers(0, 6), min_size=1, max_size=20),
+    asked=st.lists(st.integers(0, 45), max_size=40),
+    seed=st.integers(0, 2**16),
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_the_quick_way_finds_what_the_definition_says(
+    tmp_path: Path, counts: list[int], asked: list[int], seed: int
+) -> None:
+    """The best of a passage is the highest product with any of its vectors, as the file gives them back."""
+    groups = [unit(count, seed=seed + place) for place, count in enumerate(counts)]
+    keys = 2 * np.arange(len(groups), dtype=np.int64) + 1
+    FlatVectors.write(tmp_path / "any", groups, 16)
+    flat, query = FlatVectors.load(tmp_path / "any", keys, 16), unit(1, seed=seed)[0]
+    plain = [max((flat.of(key) @ query).tolist(), default=-np.inf) for key in asked]
+    assert flat.best(query, np.array(asked, dtype=np.int64)) == pytest.approx(plain, abs=1e-6)

@@ -11,7 +11,7 @@ from beleidszoeker.errors import ConfigurationError
 from beleidszoeker.index.ingestion import IngestSummary, ingest
 from beleidszoeker.index.report import NullReporter
 from beleidszoeker.index.store import SourceRecord
-from beleidszoeker.ingest import ParserPool
+from beleidszoeker.ingest.sandbox.pool import ParserPool
 
 Ingest = Callable[..., IngestSummary]
 WATER = "Het water stijgt langs de rivieren van Limburg."

@@ -1,9 +1,9 @@
 """Killed at any point and run again, an ingest ends where an undisturbed one ends.
 
-Real processes of the command line are killed with SIGKILL at chosen steps (see ``dying.py``): while reading
-and storing, while embedding, while building and publishing the index, and while clearing up; at the first
-ingest, and at a second one for which files changed. Where reading is over, trials start from copies of one
-library that was killed there: its files are what such a kill leaves.
+Real processes of the command line are killed with SIGKILL at chosen steps (see ``dying.py``): while reading,
+storing and embedding side by side, while embedding what is left, while building and publishing the index, and
+while clearing up; at the first ingest, and at a second one for which files changed. Where reading is over,
+trials start from copies of one library that was killed there: its files are what such a kill leaves.
 """
 
 import json
@@ -22,13 +22,14 @@ from tests.support import command, environment
 from beleidszoeker.index.doctor import examine
 from beleidszoeker.index.library import Library
 from beleidszoeker.model.hashing import HashingEmbedder
-from beleidszoeker.search import SearchEngine, to_json
+from beleidszoeker.search.engine import SearchEngine
+from beleidszoeker.search.result import to_json
 
 DYING = Path(__file__).with_name("dying.py")
 PDF = Path(__file__).parents[2] / "corpus" / "documents" / "nota-clusterplan-chemelot.pdf"
 QUERIES = ("netcapaciteit Chemelot", "hoofdstuk over water", "kade en spoor", "bodemdaling 3", "clusterplan")
 TOPICS = ("water", "bodem", "haven", "spoor", "natuur")
-STORED = "embed_missing"  # all files are read and stored when this is called
+STORED = "finish"  # all files are read and stored when this is called
 
 
 class Ingest:
@@ -58,7 +59,7 @@ class Ingest:
 
     def _expect(self, code: int, line: list[str], library: Path) -> None:
         ended = subprocess.run(
-            line, env=environment(library), capture_output=True, text=True, check=False, timeout=60
+            line, env=environment(library), capture_output=True, text=True, check=False, timeout=180
         )
         assert ended.returncode == code, ended.stderr
 
@@ -194,8 +195,8 @@ def later_steps(steps: dict[str, int]) -> list[int]:
     swap, sweep, last = steps["swap_in"], steps["sweep"], steps["steps"]
     return [
         *(2, steps["save_vectors"], steps["save_vectors"] + 3),
-        *(steps["build_snapshot"], steps["build"]),
-        *((steps["build"] + steps["_still"]) // 2, steps["_still"] + 1),
+        *(steps["build_snapshot"], steps["write_words"]),
+        *((steps["write_words"] + steps["gathered"]) // 2, steps["gathered"] + 1),
         *(steps["write"], steps["write"] + 4),
         *range(swap, sweep, 3),
         *(sweep + 2, last - 1),
@@ -206,6 +207,23 @@ def test_killed_at_the_first_ingest(first: Story) -> None:
     """Killed at twenty points, documents, passages, vectors, index and answers are those of a quiet run."""
     later = later_steps(first.steps)
     assert first.trials([[12, 300, 640], [90, 1200]], later) >= 20
+
+
+@pytest.mark.parametrize(
+    ("watch", "step"), [("_begin", 1), ("_begin", 40), ("save_vectors", 4), ("_keep", 9)]
+)
+def test_killed_while_files_are_read_and_embedded(
+    first: Story, watch: str, step: int, tmp_path: Path
+) -> None:
+    """Killed between reading and embedding, which go on side by side, it ends the same."""
+    library = tmp_path / "library"
+    first.ingest.kill(library, watch=watch, step=step)
+    with Library(library) as killed:
+        assert 0 < len(killed.reader.sources()) < len(first.expected["sources"])
+        assert killed.snapshots.current() is None
+    first.ingest.run(library)
+    assert contents(library) == first.expected
+    assert leftovers(library) == []
 
 
 def test_killed_at_a_second_ingest(second: Story) -> None:

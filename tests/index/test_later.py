@@ -6,8 +6,8 @@ from tests.promises import MINISTRY, letter, reference, reply, with_knowledge
 from tests.support import Shelf, made
 
 from beleidszoeker.index.store.knowledge import LaterDocument
-from beleidszoeker.ingest import PreparedDocument
 from beleidszoeker.ingest.document import Evidence
+from beleidszoeker.ingest.prepared import PreparedDocument
 
 PAPER = "https://zoek.officielebekendmakingen.nl/kst-31234-7.html"
 

@@ -10,7 +10,7 @@ from tests.support import Shelf, made
 
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.store.knowledge import Closeness
-from beleidszoeker.ingest.knowledge import Knowledge, Mention, NameKind
+from beleidszoeker.ingest.knowledge.model import Knowledge, Mention, NameKind
 
 MIEK, CHEMELOT = "miek", "chemelot"
 

@@ -9,8 +9,8 @@ from tests.support import Shelf
 
 from beleidszoeker.index.ingestion import IngestSummary, ingest
 from beleidszoeker.index.store import DocumentRecord
-from beleidszoeker.ingest import ParserPool
-from beleidszoeker.search import document_summary
+from beleidszoeker.ingest.sandbox.pool import ParserPool
+from beleidszoeker.search.detail import document_summary
 
 WATER = "Het water stijgt langs de rivieren van Limburg, en de gemeenten bereiden zich voor."
 BODEM = "De bodem daalt in het veenweidegebied van Utrecht, en dat gaat nog door."

@@ -6,7 +6,7 @@ from tests.support import Shelf, made
 
 from beleidszoeker.errors import DocumentNotFoundError, PassageNotFoundError
 from beleidszoeker.index.filters import Filters
-from beleidszoeker.ingest import PreparedDocument
+from beleidszoeker.ingest.prepared import PreparedDocument
 
 TEXT = "Het net zit vol. Dat hindert 🚧 de bouw.\n\nÉén oplossing is verzwaring.\n\nAan het slot dank."
 

@@ -10,9 +10,9 @@ from typing import IO
 
 import pytest
 
-from beleidszoeker.ingest import Limits
 from beleidszoeker.ingest.sandbox.clock import Clock, processor_seconds
 from beleidszoeker.ingest.sandbox.pipe import LineReader
+from beleidszoeker.ingest.sandbox.pool import Limits
 
 BUSY, SLEEPING = "while True: pass", "import time; time.sleep(60)"
 DRIBBLING = "import sys, time\nwhile True: sys.stdout.write('x'); sys.stdout.flush(); time.sleep(0.01)"

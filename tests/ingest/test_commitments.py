@@ -6,8 +6,7 @@ from time import process_time
 import pytest
 
 from beleidszoeker.ingest.document import Block, BlockKind, Evidence, Metadata, ParsedDocument
-from beleidszoeker.ingest.kamervragen import Exchange, QuestionSet
-from beleidszoeker.ingest.kamervragen.model import Turn
+from beleidszoeker.ingest.kamervragen.model import Exchange, QuestionSet, Turn
 from beleidszoeker.ingest.knowledge.commitments import find_commitments
 from beleidszoeker.ingest.knowledge.model import Commitment, CommitmentKind
 from beleidszoeker.ingest.knowledge.text import Text

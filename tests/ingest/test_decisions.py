@@ -4,10 +4,9 @@ import time
 
 from tests.support import made
 
-from beleidszoeker.ingest import Block, BlockKind, ParsedDocument
-from beleidszoeker.ingest.document import Evidence, Metadata
-from beleidszoeker.ingest.knowledge import Decision
+from beleidszoeker.ingest.document import Block, BlockKind, Evidence, Metadata, ParsedDocument
 from beleidszoeker.ingest.knowledge.decisions import find_decisions
+from beleidszoeker.ingest.knowledge.model import Decision
 from beleidszoeker.ingest.knowledge.text import Text
 
 HEADING, PARAGRAPH, ITEM = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM

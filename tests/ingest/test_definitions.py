@@ -7,11 +7,12 @@ import pytest
 from tests.naming import naming
 from tests.support import made
 
-from beleidszoeker.ingest import BlockKind, PreparedDocument
-from beleidszoeker.ingest.knowledge import Definition, Mention, NameKind
+from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.ingest.knowledge.definitions import find_definitions
 from beleidszoeker.ingest.knowledge.definitions.patterns import strength
+from beleidszoeker.ingest.knowledge.model import Definition, Mention, NameKind
 from beleidszoeker.ingest.knowledge.text import Text
+from beleidszoeker.ingest.prepared import PreparedDocument
 
 
 def defined(prepared: PreparedDocument) -> dict[str, str]:

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from beleidszoeker.ingest import SentenceSplitter, prepare_document
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
+from beleidszoeker.ingest.parse import prepare_document
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 MANIFEST: list[dict[str, Any]] = tomllib.loads((CORPUS / "manifest.toml").read_text(encoding="utf-8"))[

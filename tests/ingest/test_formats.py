@@ -3,10 +3,11 @@
 import pytest
 
 from beleidszoeker.errors import EmptyDocumentError, UnsupportedFormatError
-from beleidszoeker.ingest import SUFFIXES, SentenceSplitter, prepare_document
-from beleidszoeker.ingest.formats import parser_for
+from beleidszoeker.ingest.formats import SUFFIXES, parser_for
 from beleidszoeker.ingest.html.parser import HtmlParser
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
 from beleidszoeker.ingest.official import OfficialXmlParser
+from beleidszoeker.ingest.parse import prepare_document
 from beleidszoeker.ingest.pdf import PdfParser
 from beleidszoeker.ingest.text.markdown import MarkdownParser
 from beleidszoeker.ingest.text.parser import TextParser

@@ -5,9 +5,9 @@ from itertools import chain
 
 import pytest
 
-from beleidszoeker.ingest.knowledge import NameKind
-from beleidszoeker.ingest.knowledge.names import gazetteer
+from beleidszoeker.ingest.knowledge.model import NameKind
 from beleidszoeker.ingest.knowledge.names.forms import marked
+from beleidszoeker.ingest.knowledge.names.gazetteer import gazetteer
 
 PROVINCES, MUNICIPALITIES, WATER_BOARDS = 12, 342, 21
 

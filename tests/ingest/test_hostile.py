@@ -17,8 +17,8 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObjec
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from beleidszoeker.ingest import ParserPool, Part
 from beleidszoeker.ingest.pdf import MOST_PAGES
+from beleidszoeker.ingest.sandbox.pool import ParserPool, Part
 
 EXAMPLE = Path(__file__).parents[2] / "corpus" / "documents" / "nota-clusterplan-chemelot.pdf"
 SENTENCE = "Het kabinet werkt aan de netcapaciteit in Limburg. "

@@ -4,14 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from beleidszoeker.ingest import Metadata, ParsedDocument, Passage, SentenceSplitter
 from beleidszoeker.ingest.chunk import chunk
 from beleidszoeker.ingest.compose import compose
-from beleidszoeker.ingest.document import BlockKind, Evidence
+from beleidszoeker.ingest.document import BlockKind, Evidence, Metadata, ParsedDocument, Passage
 from beleidszoeker.ingest.drafts import Draft, DraftDocument, Line
-from beleidszoeker.ingest.kamervragen import Exchange, QuestionSet, find_questions, resolve
+from beleidszoeker.ingest.kamervragen.finding import find_questions
 from beleidszoeker.ingest.kamervragen.members import find_members
 from beleidszoeker.ingest.kamervragen.ministers import find_ministers
+from beleidszoeker.ingest.kamervragen.model import Exchange, QuestionSet
+from beleidszoeker.ingest.kamervragen.referring import resolve
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
 
 SPLIT = SentenceSplitter(trained=None).split
 SENTENCE = "De bruggen in deze gemeente zijn in 2023 door de beheerder nagekeken. "

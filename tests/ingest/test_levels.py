@@ -4,8 +4,8 @@ import io
 
 from reportlab.pdfgen.canvas import Canvas
 
-from beleidszoeker.ingest import BlockKind
 from beleidszoeker.ingest.compose import compose
+from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.ingest.pdf import PdfParser
 
 PROSE = [

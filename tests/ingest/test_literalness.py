@@ -20,9 +20,12 @@ import pypdf
 import pypdfium2
 import pytest
 
-from beleidszoeker.ingest import SUFFIXES, PageMap, ParserPool, PreparedDocument
 from beleidszoeker.ingest.document import LineSpan
+from beleidszoeker.ingest.formats import SUFFIXES
+from beleidszoeker.ingest.locate import PageMap
 from beleidszoeker.ingest.official.tree import undo_double_encoding
+from beleidszoeker.ingest.prepared import PreparedDocument
+from beleidszoeker.ingest.sandbox.pool import ParserPool
 from beleidszoeker.ingest.text.parser import decode
 
 PROJECT = Path(__file__).parents[2]

@@ -5,10 +5,11 @@ import pytest
 from beleidszoeker.ingest.compose import compose
 from beleidszoeker.ingest.document import Metadata, ParsedDocument
 from beleidszoeker.ingest.formats import parser_for
-from beleidszoeker.ingest.knowledge.references import find
-from beleidszoeker.ingest.metadata import KINDS, extract_metadata
+from beleidszoeker.ingest.kinds import KINDS
+from beleidszoeker.ingest.knowledge.references.finding import find
 from beleidszoeker.ingest.metadata.dates import dates
 from beleidszoeker.ingest.metadata.dossiers import find_dossiers
+from beleidszoeker.ingest.metadata.extraction import extract_metadata
 
 BODY = (
     "Het kabinet werkt aan een programma voor de industrie en de ruimte daarvoor,"

@@ -5,7 +5,7 @@ import pytest
 from beleidszoeker.ingest.compose import compose
 from beleidszoeker.ingest.document import Evidence, Metadata, ParsedDocument
 from beleidszoeker.ingest.formats import parser_for
-from beleidszoeker.ingest.metadata import extract_metadata
+from beleidszoeker.ingest.metadata.extraction import extract_metadata
 
 BODY = (
     "Het kabinet werkt aan een programma voor de industrie en de ruimte daarvoor,"

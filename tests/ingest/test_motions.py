@@ -5,7 +5,7 @@ import time
 import pytest
 from tests.support import made
 
-from beleidszoeker.ingest.knowledge import Motion
+from beleidszoeker.ingest.knowledge.model import Motion
 from beleidszoeker.ingest.knowledge.motions import find_motions
 from beleidszoeker.ingest.knowledge.text import Text
 

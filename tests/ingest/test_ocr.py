@@ -8,7 +8,8 @@ import pytest
 from tests.scans import HEIGHT, LETTER, WIDTH, garbled, joined, scanned, text_pdf
 
 from beleidszoeker.errors import EmptyDocumentError, LimitExceededError, NeedsOcrError
-from beleidszoeker.ingest import PageMap, PreparedDocument, SentenceSplitter, prepare_document
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
+from beleidszoeker.ingest.locate import PageMap
 from beleidszoeker.ingest.ocr import (
     Picture,
     Recognised,
@@ -21,8 +22,10 @@ from beleidszoeker.ingest.ocr import (
 from beleidszoeker.ingest.ocr.base import RecognitionTimeoutError
 from beleidszoeker.ingest.ocr.hocr import read_hocr
 from beleidszoeker.ingest.ocr.slots import make_slots, slot
+from beleidszoeker.ingest.parse import prepare_document
 from beleidszoeker.ingest.pdf.pictures import render
 from beleidszoeker.ingest.pdf.recognised import to_lines, turned_back
+from beleidszoeker.ingest.prepared import PreparedDocument
 
 SPLIT = SentenceSplitter(trained=None).split
 OTHER = ["Dit is een andere pagina met tekst van zichzelf, over het waterschap en de dijken."] * 10

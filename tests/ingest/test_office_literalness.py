@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from beleidszoeker.ingest import SentenceSplitter, prepare_document
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
+from beleidszoeker.ingest.parse import prepare_document
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
 FILES = sorted(path for path in DOCUMENTS.iterdir() if path.suffix in {".docx", ".odt", ".eml"})

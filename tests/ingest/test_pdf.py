@@ -10,8 +10,12 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from beleidszoeker.errors import LimitExceededError
-from beleidszoeker.ingest import BlockKind, PageMap, PreparedDocument, SentenceSplitter, prepare_document
+from beleidszoeker.ingest.document import BlockKind
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
+from beleidszoeker.ingest.locate import PageMap
+from beleidszoeker.ingest.parse import prepare_document
 from beleidszoeker.ingest.pdf import PdfParser
+from beleidszoeker.ingest.prepared import PreparedDocument
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
 PDFS = sorted(DOCUMENTS.glob("*.pdf"))

@@ -4,7 +4,7 @@ import io
 
 from reportlab.pdfgen.canvas import Canvas
 
-from beleidszoeker.ingest import BlockKind
+from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.ingest.pdf import PdfParser
 
 BODY = [

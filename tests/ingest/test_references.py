@@ -8,9 +8,12 @@ import pytest
 from beleidszoeker.ingest.compose import compose
 from beleidszoeker.ingest.document import Evidence
 from beleidszoeker.ingest.formats import parser_for
-from beleidszoeker.ingest.knowledge.references import address_of, find, find_references, law_key
+from beleidszoeker.ingest.knowledge.references.addresses import address_of
+from beleidszoeker.ingest.knowledge.references.finding import find
+from beleidszoeker.ingest.knowledge.references.laws import law_key
+from beleidszoeker.ingest.knowledge.references.reading import find_references
 from beleidszoeker.ingest.knowledge.text import Text
-from beleidszoeker.ingest.metadata import extract_metadata
+from beleidszoeker.ingest.metadata.extraction import extract_metadata
 
 Case = tuple[str, list[tuple[str, str]]]
 

@@ -17,7 +17,7 @@ from beleidszoeker.errors import (
     LimitExceededError,
     ParserCrashedError,
 )
-from beleidszoeker.ingest import Limits, ParseOutcome, ParserPool
+from beleidszoeker.ingest.sandbox.pool import Limits, ParseOutcome, ParserPool
 
 
 @pytest.fixture(scope="module")

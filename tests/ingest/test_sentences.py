@@ -88,7 +88,7 @@ def test_a_trained_pipeline_is_used_where_it_is_installed(tmp_path: Path) -> Non
     )
     code = (
         f"import sys; sys.path.insert(0, {str(tmp_path)!r})\n"
-        "from beleidszoeker.ingest import SentenceSplitter\n"
+        "from beleidszoeker.ingest.language.sentences import SentenceSplitter\n"
         "splitter = SentenceSplitter()\n"
         "text = 'Zie art. 3 Awb. Daarna volgt nr. 2 hiervan.'\n"
         "print(splitter.name, [text[a:b] for a, b in splitter.split(text)], sep='|')\n"

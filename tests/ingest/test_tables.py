@@ -9,8 +9,10 @@ from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 
-from beleidszoeker.ingest import BlockKind, SentenceSplitter, prepare_document
+from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.ingest.drafts import Draft
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
+from beleidszoeker.ingest.parse import prepare_document
 from beleidszoeker.ingest.pdf import PdfParser
 
 SPLIT = SentenceSplitter(trained=None).split

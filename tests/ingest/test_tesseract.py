@@ -12,15 +12,13 @@ from tests.scans import LETTER, scanned, text_pdf
 from tests.support import Shelf
 
 from beleidszoeker.index.ingestion import ingest
-from beleidszoeker.ingest import (
-    Box,
-    PageMap,
-    ParserPool,
-    PreparedDocument,
-    SentenceSplitter,
-    prepare_document,
-)
+from beleidszoeker.ingest.document import Box
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
+from beleidszoeker.ingest.locate import PageMap
 from beleidszoeker.ingest.ocr import find_tesseract
+from beleidszoeker.ingest.parse import prepare_document
+from beleidszoeker.ingest.prepared import PreparedDocument
+from beleidszoeker.ingest.sandbox.pool import ParserPool
 
 SPLIT = SentenceSplitter(trained=None).split
 pytestmark = pytest.mark.skipif(find_tesseract() is None, reason="tesseract with Dutch is not installed")

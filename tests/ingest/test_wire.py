@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from beleidszoeker.ingest import SentenceSplitter, prepare_document
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
+from beleidszoeker.ingest.parse import prepare_document
 from beleidszoeker.ingest.sandbox.wire import from_wire, to_wire
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"

@@ -11,7 +11,7 @@ from beleidszoeker.index.base import Hits
 from beleidszoeker.index.ingestion import ingest
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.vector_map import VectorMap
-from beleidszoeker.ingest import ParserPool
+from beleidszoeker.ingest.sandbox.pool import ParserPool
 from beleidszoeker.model.base import Vectors
 from beleidszoeker.model.hashing import HashingEmbedder
 from beleidszoeker.search.adaptation import (

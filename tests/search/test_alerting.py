@@ -11,12 +11,12 @@ from beleidszoeker.errors import NothingToWatchError, TooManySearchesError
 from beleidszoeker.index.desk import Desk, searches
 from beleidszoeker.index.desk.searches import SavedSearch, read_alerts, remove_search
 from beleidszoeker.index.filters import Filters
-from beleidszoeker.search import SearchEngine
 from beleidszoeker.search.alerting.criterion import Evidence, is_calibrated, is_told
 from beleidszoeker.search.alerting.preview import Preview, pace, preview
 from beleidszoeker.search.alerting.run import Told, run_alerts
 from beleidszoeker.search.alerting.saving import save
 from beleidszoeker.search.alerting.telling import quote_line, version_line, why_line
+from beleidszoeker.search.engine import SearchEngine
 
 NET = "Het tekort aan netcapaciteit remt de verduurzaming van Chemelot."
 WATER = "Het water stijgt langs de rivieren van Limburg."

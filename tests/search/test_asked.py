@@ -13,10 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.support import Shelf, invoke, made
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 from beleidszoeker.errors import QueryError
 from beleidszoeker.index.wording import Wording, wording
-from beleidszoeker.ingest import PreparedDocument, SentenceSplitter, prepare_document
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
+from beleidszoeker.ingest.parse import prepare_document
+from beleidszoeker.ingest.prepared import PreparedDocument
 from beleidszoeker.search.asked import (
     Finder,
     SetFilters,

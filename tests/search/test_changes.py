@@ -8,7 +8,7 @@ from tests.support import CountingEmbedder, Shelf, made, run
 
 from beleidszoeker.errors import LibraryMissingError, SnapshotMismatchError, SnapshotMissingError
 from beleidszoeker.index.library import Library
-from beleidszoeker.search import SearchEngine
+from beleidszoeker.search.engine import SearchEngine
 
 
 def texts(engine: SearchEngine, query: str) -> list[str]:

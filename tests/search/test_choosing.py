@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beleidszoeker.index.base import Hits
+from beleidszoeker.search.ranking.choosing import choose
 from beleidszoeker.search.ranking.diversity import PLAIN, Choice, diversify, spread
 from beleidszoeker.search.ranking.fusion import Candidates, Fused, Weights, fuse, standardise
 
@@ -170,3 +171,28 @@ def test_far_down_other_documents_come_first(owners: list[int], count: int) -> N
     plain = len({documents[place] for place in shown[:PLAIN]})
     reached = len({documents[place] for place in shown})
     assert reached == min(len(set(documents)), plain + max(0, count - PLAIN))
+
+
+def test_what_was_removed_and_other_versions_are_left_out() -> None:
+    """A candidate without a document is gone; of a work one version is shown, where several may be."""
+    found = fused_of(keys(1, 2, 3, 4), floats(0.9, 0.8, 0.7, 0.6), Hits(keys(), floats()), HALF)
+    owners, works = {2: "final", 3: "concept", 4: "other"}, {"final": ("final", 0), "concept": ("final", 1)}
+    shown = [pick.document for pick in choose(found, owners, works, 10, diverse=True)]
+    assert shown == ["final", "other"]
+    shown = [pick.document for pick in choose(found, owners, works, 10, diverse=False)]
+    assert shown == ["final", "concept", "other"]
+
+
+def test_what_was_chosen_tells_all_of_its_score() -> None:
+    """Key, parts of the score and what diversity took away are the candidate's own; they add up."""
+    found = fused_of(keys(5, 6, 7), floats(0.9, 0.8, 0.7), Hits(keys(6), floats(3)), HALF)
+    picks = choose(found, {5: "a", 6: "a", 7: "b"}, {}, 10, diverse=True)
+    assert sorted(pick.key for pick in picks) == [5, 6, 7]
+    for pick in picks:
+        place = found.keys.tolist().index(pick.key)
+        effects = dict(pick.effects)
+        assert sum(effects.values()) == pytest.approx(pick.score, abs=1e-6)
+        assert effects["words"] == float(found.effects["words"][place])
+        assert (pick.dense, pick.lexical) == (float(found.dense[place]), float(found.lexical[place]))
+        assert pick.held == (pick.key == 6)
+    assert [pick.score for pick in picks] == sorted((pick.score for pick in picks), reverse=True)

@@ -20,7 +20,7 @@ from tests.support import Shelf
 
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.store.knowledge import CommitmentOrder, State, WantedCommitments
-from beleidszoeker.ingest import PreparedDocument
+from beleidszoeker.ingest.prepared import PreparedDocument
 from beleidszoeker.search.commitments import CommitmentRecord, Status, Suggesting, commitment_records
 from beleidszoeker.search.commitments.criterion import Tie, answers, reasons
 

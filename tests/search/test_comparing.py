@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 from tests.support import Shelf, made, run
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 from beleidszoeker.errors import DocumentNotFoundError, PassageNotFoundError
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.search.comparing.likeness import Marked, cosines

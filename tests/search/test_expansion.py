@@ -160,6 +160,14 @@ def test_an_abbreviation_covers_the_long_form(lexical: TantivyIndex) -> None:
     assert 0 < words.coverage("Het programma.") < 1
 
 
+def test_a_passage_covers_with_all_its_parts(lexical: TantivyIndex) -> None:
+    """Text, title and headings count together, in pieces as in one."""
+    wanted = understand(lexical, "programma energie en havens").wanted
+    words = QueryWords(lexical.analyser, wanted, rarities(lexical, wanted))
+    parts = ("Het programma.", "", "Energie in de havens")
+    assert words.coverage(*parts) == words.coverage("\n".join(parts)) > words.coverage(parts[0])
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
 @given(query=st.text(max_size=120))
 def test_any_query_is_understood(lexical: TantivyIndex, query: str) -> None:

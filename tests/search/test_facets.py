@@ -4,7 +4,7 @@ import pytest
 from tests.support import CountingEmbedder, Shelf, made
 
 from beleidszoeker.index.filters import UNDATED, Filters
-from beleidszoeker.search import SearchEngine
+from beleidszoeker.search.engine import SearchEngine
 
 FACTS = [
     ("nota", "2023-06-01", ["Provincie Limburg"], ["29826"], ["miek"]),

@@ -4,7 +4,8 @@ import pytest
 from tests.support import Shelf, made
 
 from beleidszoeker.index.filters import Filters
-from beleidszoeker.search import Mode, SearchEngine
+from beleidszoeker.search.engine import SearchEngine
+from beleidszoeker.search.ranking.retrieval import Mode
 
 
 @pytest.fixture(scope="module")

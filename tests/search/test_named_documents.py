@@ -8,9 +8,10 @@ import pytest
 from tests.support import Shelf, made
 
 from beleidszoeker.index.filters import Filters
-from beleidszoeker.ingest import PreparedDocument
 from beleidszoeker.ingest.document import Evidence
-from beleidszoeker.search import Mode, SearchEngine
+from beleidszoeker.ingest.prepared import PreparedDocument
+from beleidszoeker.search.engine import SearchEngine
+from beleidszoeker.search.ranking.retrieval import Mode
 
 
 def stating(document: PreparedDocument, *papers: Evidence, kenmerk: str | None = None) -> PreparedDocument:

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 from tests.support import Shelf, made
 
 from beleidszoeker.index.filters import Filters
-from beleidszoeker.search import Mode, SearchEngine, to_json
+from beleidszoeker.search.engine import SearchEngine
+from beleidszoeker.search.ranking.retrieval import Mode
+from beleidszoeker.search.result import to_json
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,8 @@
 import pytest
 from tests.support import Shelf, made
 
-from beleidszoeker.search import SearchEngine, SearchResponse, Sort
+from beleidszoeker.search.engine import SearchEngine
+from beleidszoeker.search.result import SearchResponse, Sort
 
 DAYS = ("2023-06-01", None, "2025-01-31", "2024-06-01", None, "2025-01-31", "2019-12-31")
 

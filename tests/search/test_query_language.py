@@ -5,8 +5,9 @@ from tests.support import Shelf, made, processor_seconds
 
 from beleidszoeker.index.base import Demand, Wording
 from beleidszoeker.index.filters import Filters
-from beleidszoeker.search import Mode, SearchEngine
+from beleidszoeker.search.engine import SearchEngine
 from beleidszoeker.search.query import parse
+from beleidszoeker.search.ranking.retrieval import Mode
 
 
 def phrase(*words: str, **how: bool) -> Demand:

@@ -8,9 +8,11 @@ import pytest
 from fastapi.testclient import TestClient
 from tests.support import Shelf, invoke, made
 
-from beleidszoeker.api import create_app
-from beleidszoeker.ingest import PreparedDocument, SentenceSplitter, prepare_document
-from beleidszoeker.search import document_questions, question_sets
+from beleidszoeker.api.app import create_app
+from beleidszoeker.ingest.language.sentences import SentenceSplitter
+from beleidszoeker.ingest.parse import prepare_document
+from beleidszoeker.ingest.prepared import PreparedDocument
+from beleidszoeker.search.questions import document_questions, question_sets
 
 TEXT = """# Vragen van het lid De Wit (ABC) aan de Minister van Defensie over bruggen
 

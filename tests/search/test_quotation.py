@@ -6,7 +6,8 @@ import pytest
 from tests.support import Shelf, made
 
 from beleidszoeker.index.store import PassageRecord
-from beleidszoeker.ingest import PageMap, Passage
+from beleidszoeker.ingest.document import Passage
+from beleidszoeker.ingest.locate import PageMap
 from beleidszoeker.search.quoting.quotation import GAP, digest_of, quotation
 from beleidszoeker.search.result import Quote
 

@@ -13,12 +13,13 @@ from tests.support import Shelf, made, passage_record
 from beleidszoeker.cli.results import print_results
 from beleidszoeker.index.lexical import TantivyIndex
 from beleidszoeker.index.store import IndexedText, PassageRecord
-from beleidszoeker.search import Mode, to_json
 from beleidszoeker.search.explaining.matching import QueryWords
 from beleidszoeker.search.explaining.reasons import Reasons, reasons
 from beleidszoeker.search.explaining.telling import listed, shortened, tell, tell_alike
 from beleidszoeker.search.query import rarities, understand
 from beleidszoeker.search.quoting.footnotes import matches_in_notes
+from beleidszoeker.search.ranking.retrieval import Mode
+from beleidszoeker.search.result import to_json
 
 TEXTS = (
     "Het Programma Energie en Havens (PEH) loopt tot 2030. Het PEH is vastgesteld.",

@@ -7,7 +7,7 @@ from tests.support import Shelf, made, passage_record
 from beleidszoeker.index.base import Hits
 from beleidszoeker.index.store import PassageRecord
 from beleidszoeker.model.reranking import SharedWordsReranker
-from beleidszoeker.search import SearchEngine
+from beleidszoeker.search.engine import SearchEngine
 from beleidszoeker.search.ranking.fusion import Candidates, Fused, Weights, fuse
 from beleidszoeker.search.ranking.rereading import LOOKED_AT, read_again
 

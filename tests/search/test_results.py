@@ -7,7 +7,9 @@ import pytest
 from tests.support import Shelf, made
 
 from beleidszoeker.index.filters import Filters
-from beleidszoeker.search import Mode, SearchEngine, to_json
+from beleidszoeker.search.engine import SearchEngine
+from beleidszoeker.search.ranking.retrieval import Mode
+from beleidszoeker.search.result import to_json
 
 TEXT = """Het elektriciteitsnet in Limburg zit vol. Het tekort aan netcapaciteit hindert Chemelot. Jammer.
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.support import Shelf, made
 
-from beleidszoeker.api import create_app
+from beleidszoeker.api.app import create_app
 from beleidszoeker.index.gathering import Gathered
 from beleidszoeker.index.store import IndexedText
 from beleidszoeker.index.suggestions import Suggestions

@@ -9,7 +9,7 @@ from tests.support import Shelf, made
 from tests.timelines import FIRST, SECOND, fill, letter, promise
 
 from beleidszoeker.errors import DocumentNotFoundError, NoTimelineError
-from beleidszoeker.ingest.knowledge import Knowledge
+from beleidszoeker.ingest.knowledge.model import Knowledge
 from beleidszoeker.search.timeline import (
     Event,
     EventKind,

@@ -17,7 +17,7 @@ from beleidszoeker.index.store.knowledge.listed import (
     read_organisations,
 )
 from beleidszoeker.index.store.knowledge.words import wanted
-from beleidszoeker.ingest.knowledge import Commitment, CommitmentKind
+from beleidszoeker.ingest.knowledge.model import Commitment, CommitmentKind
 
 
 class StoredCommitment(NamedTuple):

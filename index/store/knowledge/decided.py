@@ -9,7 +9,7 @@ import msgspec
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.store.knowledge.listed import Listed, Test, read_listed, read_organisations
 from beleidszoeker.index.store.knowledge.words import wanted
-from beleidszoeker.ingest.knowledge import Decision, Motion
+from beleidszoeker.ingest.knowledge.model import Decision, Motion
 
 
 class StoredMotion(NamedTuple):

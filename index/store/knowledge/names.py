@@ -17,7 +17,7 @@ from beleidszoeker.index.store.knowledge.meetings import (
 )
 from beleidszoeker.index.store.knowledge.seen import read_mention, read_seen, read_within
 from beleidszoeker.index.store.selection import conditions
-from beleidszoeker.ingest.knowledge import Definition, Mention, NameKind
+from beleidszoeker.ingest.knowledge.model import Definition, Mention, NameKind
 
 HELD_DOCUMENT = "EXISTS (SELECT 1 FROM sources s WHERE s.document_id = d.id)"
 _PLAINEST = """

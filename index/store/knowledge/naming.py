@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from beleidszoeker.index.store.knowledge.presence import Place, Seen, meets, presence
-from beleidszoeker.ingest import PreparedDocument
-from beleidszoeker.ingest.knowledge import Mention, NameKind
+from beleidszoeker.ingest.knowledge.model import Mention, NameKind
+from beleidszoeker.ingest.prepared import PreparedDocument
 
 Row = tuple[object, ...]
 _APART = frozenset({NameKind.PLACE, NameKind.ORGANISATION})

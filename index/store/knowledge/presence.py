@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from beleidszoeker.ingest import BlockKind, ParsedDocument, Passage, PreparedDocument
-from beleidszoeker.ingest.knowledge import Mention
+from beleidszoeker.ingest.document import BlockKind, ParsedDocument, Passage
+from beleidszoeker.ingest.knowledge.model import Mention
+from beleidszoeker.ingest.prepared import PreparedDocument
 
 _BITS = 62  # SQLite's numbers have 64, one for the sign
 

@@ -8,7 +8,7 @@ from beleidszoeker.index.store.knowledge.later import Later
 from beleidszoeker.index.store.knowledge.names import Names
 from beleidszoeker.index.store.knowledge.references import References
 from beleidszoeker.index.store.knowledge.timeline import Timeline
-from beleidszoeker.ingest import PARSER_VERSION
+from beleidszoeker.ingest.version import PARSER_VERSION
 
 
 class KnowledgeReader:

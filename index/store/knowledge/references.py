@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from beleidszoeker.index.store.articles import read_articles
 from beleidszoeker.index.store.identities import law_identity, read_identities, read_identity
-from beleidszoeker.ingest import BlockKind
-from beleidszoeker.ingest.knowledge import Reference, ReferenceKind, Span
+from beleidszoeker.ingest.document import BlockKind
+from beleidszoeker.ingest.knowledge.model import Reference, ReferenceKind, Span
 
 _NEWEST_FIRST = "coalesce(d.date, '') DESC, r.document_id, r.start, r.\"end\""
 _TO = (

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from beleidszoeker.index.store.knowledge.said import Said
-from beleidszoeker.ingest import PreparedDocument
-from beleidszoeker.ingest.knowledge import Knowledge
+from beleidszoeker.ingest.knowledge.model import Knowledge
+from beleidszoeker.ingest.prepared import PreparedDocument
 
 Row = dict[str, object]
 

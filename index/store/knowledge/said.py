@@ -3,8 +3,8 @@
 from bisect import bisect_right
 
 from beleidszoeker.index.store.knowledge.words import packed
-from beleidszoeker.ingest import PreparedDocument
-from beleidszoeker.ingest.knowledge import Span
+from beleidszoeker.ingest.knowledge.model import Span
+from beleidszoeker.ingest.prepared import PreparedDocument
 
 
 class Said:

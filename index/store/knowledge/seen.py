@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from beleidszoeker.index.store.knowledge.meetings import Closeness, Meeting
-from beleidszoeker.ingest.knowledge import Mention, NameKind
+from beleidszoeker.ingest.knowledge.model import Mention, NameKind
 
 _PASSAGE = 'SELECT start, "end" FROM passages WHERE document_id = ? AND ordinal = ?'
 _WITHIN = "SELECT * FROM mentions WHERE document_id = ? AND start >= ? AND start < ? ORDER BY start"

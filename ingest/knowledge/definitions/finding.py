@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from beleidszoeker.ingest.document import BlockKind
 from beleidszoeker.ingest.knowledge.definitions.patterns import strength
 from beleidszoeker.ingest.knowledge.model import Definition, Mention, NameKind, Span
-from beleidszoeker.ingest.knowledge.names import gazetteer
+from beleidszoeker.ingest.knowledge.names.gazetteer import gazetteer
 from beleidszoeker.ingest.knowledge.text import Text
 
 _SHORTEST, _LONGEST = 30, 500

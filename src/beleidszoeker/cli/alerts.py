@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from beleidszoeker.cli.groups import group
 from beleidszoeker.cli.options import JsonOption, LibraryOption
 
 if TYPE_CHECKING:
@@ -14,9 +15,7 @@ if TYPE_CHECKING:
     from beleidszoeker.search.alerting.run import Told
     from beleidszoeker.settings import Settings
 
-app = typer.Typer(
-    name="alerts", help="Meld wat er nieuw is voor bewaarde zoekopdrachten.", no_args_is_help=True
-)
+app = group("alerts", about="Meld wat er nieuw is voor bewaarde zoekopdrachten.")
 
 
 @app.command("run")

@@ -30,9 +30,6 @@ OutputOption = Annotated[
         help="Schrijf de citaten ook naar dit bestand: .docx, .csv, .ris of .bib.",
     ),
 ]
-AddressOption = Annotated[
-    str, typer.Option("--address", help="Adres van de dienst, voor de vaste links in dat bestand.")
-]
 
 
 def write_annex(
@@ -51,7 +48,7 @@ def write_annex(
     """
     from beleidszoeker.api.exporting import FORMATS, About
     from beleidszoeker.api.exporting.choosing import TITLE, limits_of
-    from beleidszoeker.api.exporting.files import today
+    from beleidszoeker.api.exporting.day import today
     from beleidszoeker.api.exporting.gathering import cited
 
     form = next(each for each in FORMATS.values() if each.suffix == path.suffix.lower())

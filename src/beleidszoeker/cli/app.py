@@ -11,6 +11,7 @@ from beleidszoeker.cli import (
     alerts,
     commitments,
     comparing,
+    decided,
     documents,
     evaluation,
     ingestion,
@@ -24,17 +25,15 @@ from beleidszoeker.cli import (
     service,
     timeline,
 )
+from beleidszoeker.cli.groups import group
 from beleidszoeker.cli.output import complain
 from beleidszoeker.errors import BeleidszoekerError
 
 _INTERRUPTED = 130  # what typer makes of Ctrl-C
 
-app = typer.Typer(
-    name="beleidszoeker",
-    help="Zoek op betekenis in Nederlandse overheidsdocumenten, met bronvermelding die klopt.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+app = group(
+    "beleidszoeker",
+    about="Zoek op betekenis in Nederlandse overheidsdocumenten, met bronvermelding die klopt.",
 )
 app.command("ingest")(ingestion.ingest)
 app.command("search")(searching.search)
@@ -47,8 +46,8 @@ app.command("timeline")(timeline.timeline)
 app.command("changes")(timeline.changes)
 app.command("programmes")(programmes.programmes)
 app.command("commitments")(commitments.commitments)
-app.command("motions")(commitments.motions)
-app.command("decisions")(commitments.decisions)
+app.command("motions")(decided.motions)
+app.command("decisions")(decided.decisions)
 app.command("references")(references.references)
 app.command("cited-by")(references.cited_by)
 app.command("remove")(documents.remove)

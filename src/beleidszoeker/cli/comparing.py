@@ -1,8 +1,5 @@
 """``beleidszoeker similar`` and ``beleidszoeker compare``."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,7 +9,7 @@ from beleidszoeker.cli.options import FromOption, JsonOption, KindOption, Librar
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from beleidszoeker.search import Agreement, SearchEngine
+    from beleidszoeker.search.comparing.compare import Agreement
 
 
 def similar(
@@ -26,13 +23,14 @@ def similar(
     as_json: JsonOption = False,
 ) -> None:
     """Toon passages uit andere documenten die op een passage lijken."""
+    from beleidszoeker.cli.opening import opened
     from beleidszoeker.cli.output import console, print_json
     from beleidszoeker.cli.results import print_results
     from beleidszoeker.index.filters import Filters
-    from beleidszoeker.search import to_json
+    from beleidszoeker.search.result import to_json
 
-    filters = Filters.parse(kinds=tuple(kind or ()), date_from=date_from, date_to=date_to)
-    with _engine(library) as engine:
+    filters = Filters.parse(kinds=kind, date_from=date_from, date_to=date_to)
+    with opened(library, asking=False) as (_, engine):
         response = engine.similar(passage_id, count=count, filters=filters)
     print_json(to_json(response)) if as_json else print_results(console(), response)
 
@@ -46,10 +44,11 @@ def compare(
     as_json: JsonOption = False,
 ) -> None:
     """Toon wat twee documenten allebei zeggen: passages die bij elkaar horen, het meest gelijk eerst."""
+    from beleidszoeker.cli.opening import opened
     from beleidszoeker.cli.output import console, print_json
-    from beleidszoeker.search import to_json
+    from beleidszoeker.search.result import to_json
 
-    with _engine(library) as engine:
+    with opened(library, asking=False) as (_, engine):
         comparison = engine.compare(first, second, count=count)
     if as_json:
         print_json(to_json(comparison))
@@ -74,17 +73,3 @@ def _print_agreement(out: "Console", number: int, agreement: "Agreement") -> Non
             out.print(Padding(plain(f"“{harmless(quote.text)}”"), (0, 0, 0, 3), expand=False))
         out.print(f"   [dim]{side.passage_id}[/]")
     out.print()
-
-
-@contextmanager
-def _engine(library: Path | None) -> Iterator["SearchEngine"]:
-    from beleidszoeker.cli.output import tell
-    from beleidszoeker.index.library import Library
-    from beleidszoeker.model import load_embedder
-    from beleidszoeker.search import SearchEngine
-    from beleidszoeker.settings import load_settings
-
-    settings = load_settings(library=library)
-    embedder = load_embedder(settings.model, cache_dir=settings.cache, report=tell)
-    with Library(settings.library) as store:
-        yield SearchEngine(store, embedder)

@@ -16,7 +16,7 @@ def documents(*, library: LibraryOption = None, as_json: JsonOption = False) -> 
     """Toon de documenten in de bibliotheek, en welke bestanden niet konden worden opgenomen."""
     from beleidszoeker.cli.output import console, failure_line, print_json
     from beleidszoeker.index.library import Library
-    from beleidszoeker.search import document_summary
+    from beleidszoeker.search.detail import document_summary
     from beleidszoeker.settings import load_settings
 
     with Library(load_settings(library=library).library) as store:

@@ -39,7 +39,7 @@ def ingest(
     from beleidszoeker.cli.report import check_report, write_report
     from beleidszoeker.index.ingestion import ingest as run
     from beleidszoeker.index.library import Library
-    from beleidszoeker.ingest import ParserPool
+    from beleidszoeker.ingest.sandbox.pool import ParserPool
     from beleidszoeker.model import load_embedder
     from beleidszoeker.settings import load_settings
 

@@ -56,8 +56,8 @@ def kamervragen(
     """
     from beleidszoeker.cli.output import print_json
     from beleidszoeker.index.library import Library
-    from beleidszoeker.search import document_questions, question_sets
     from beleidszoeker.search.asked import read_limits
+    from beleidszoeker.search.questions import document_questions, question_sets
     from beleidszoeker.settings import load_settings
 
     if sum(each is not None for each in (document_id, earlier, search)) > 1:

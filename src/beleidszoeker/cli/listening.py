@@ -1,5 +1,6 @@
 """Listening for requests until it is told to stop."""
 
+import gc
 import socket
 import sys
 from contextlib import suppress
@@ -11,10 +12,16 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
 _PATIENCE = 10  # seconds that a running request gets to finish
+_KEPT = 30  # seconds that a connection stays open for a next request: who types stops to think
 
 
 class _Server(uvicorn.Server):
     """Ends streams of events first: a stream never finishes, and all would wait for it."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Open everything, and leave it out of the search for garbage: it stopped all for 0.1 s at times."""
+        await super().startup(sockets)
+        gc.freeze()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Stop listening, let requests finish, and end."""
@@ -27,7 +34,13 @@ class _Server(uvicorn.Server):
 def listen(app: "FastAPI", host: str, port: int) -> None:
     """Serve an app until Ctrl-C or SIGTERM; end the process with a code when it could not start."""
     config = uvicorn.Config(
-        app, host=host, port=port, log_level="warning", timeout_graceful_shutdown=_PATIENCE
+        app,
+        host=host,
+        port=port,
+        log_level="warning",
+        access_log=False,
+        timeout_keep_alive=_KEPT,
+        timeout_graceful_shutdown=_PATIENCE,
     )
     server = _Server(config)
     with suppress(KeyboardInterrupt):

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-import typer
-
+from beleidszoeker.cli.groups import group
 from beleidszoeker.cli.options import JsonOption, LibraryOption
 
-app = typer.Typer(help="Het taalmodel dat betekenis vergelijkt.", no_args_is_help=True)
+app = group("model", about="Het taalmodel dat betekenis vergelijkt.")
 
 
 @app.command()

@@ -7,7 +7,7 @@ def openapi() -> None:
     from pathlib import Path
     from tempfile import TemporaryDirectory
 
-    from beleidszoeker.api import create_app
+    from beleidszoeker.api.app import create_app
     from beleidszoeker.api.options import Intake, Management, Options
     from beleidszoeker.cli.output import print_json
     from beleidszoeker.index.library import Library

@@ -37,3 +37,8 @@ ProgrammeOption = Annotated[
 DocumentOption = Annotated[
     list[str] | None, typer.Option("--document", help="Id van een document. Mag vaker.")
 ]
+WordsArgument = Annotated[str, typer.Argument(help="Woorden van de zin of de kop erboven; de beste eerst.")]
+CountOption = Annotated[int | None, typer.Option("-k", "--count", min=1, help="Hoeveel hooguit.")]
+AddressOption = Annotated[
+    str, typer.Option("--address", help="Adres van de dienst, voor de vaste links in dat bestand.")
+]

@@ -5,20 +5,21 @@ import sys
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
-from rich.console import Console
-from rich.markup import escape
-
 from beleidszoeker.errors import BeleidszoekerError
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from beleidszoeker.index.store import LibraryReader, SourceRecord
 
 _WIDTH = 100
 _UNBOUNDED = 10_000
 
 
-def console(*, error: bool = False) -> Console:
+def console(*, error: bool = False) -> "Console":
     """Return a console for people; at most 100 characters wide on a terminal, unwrapped in a pipe."""
+    from rich.console import Console
+
     made = Console(stderr=error, highlight=False)
     if made.is_terminal:
         return Console(stderr=error, highlight=False, width=min(made.width, _WIDTH))
@@ -45,6 +46,8 @@ def failure_line(source: "SourceRecord") -> str:
 
 def plain(text: str) -> str:
     """Return text from a document or a file name as it may stand between our own markup."""
+    from rich.markup import escape
+
     return escape(harmless(text))
 
 

@@ -8,7 +8,7 @@ import typer
 from beleidszoeker.cli.options import FromOption, JsonOption, LibraryOption, ToOption
 
 if TYPE_CHECKING:
-    from beleidszoeker.ingest.knowledge import NameKind
+    from beleidszoeker.ingest.knowledge.model import NameKind
 
 _KINDS = "programme, cluster, place, organisation of theme"
 
@@ -50,7 +50,7 @@ def programmes(
     from beleidszoeker.index.library import Library
     from beleidszoeker.settings import load_settings
 
-    filters = Filters.parse(date_from=date_from, date_to=date_to, years=tuple(year or ()))
+    filters = Filters.parse(date_from=date_from, date_to=date_to, years=year)
     asked = Asked(name, other, _kind(kind), _kind(matrix), filters, limit)
     with Library(load_settings(library=library).library) as store:
         tell_unread(store.reader)
@@ -59,7 +59,7 @@ def programmes(
 
 def _kind(value: str | None) -> "NameKind | None":
     from beleidszoeker.errors import InvalidFilterError
-    from beleidszoeker.ingest.knowledge import NameKind
+    from beleidszoeker.ingest.knowledge.model import NameKind
 
     if value is None:
         return None

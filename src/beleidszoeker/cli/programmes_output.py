@@ -12,7 +12,7 @@ from beleidszoeker.cli.output import console, plain, print_json
 from beleidszoeker.errors import InvalidFilterError, LibraryError
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.store import LibraryReader
-from beleidszoeker.ingest.knowledge import NameKind
+from beleidszoeker.ingest.knowledge.model import NameKind
 from beleidszoeker.search.programmes import (
     Axis,
     Found,

@@ -5,9 +5,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
 from beleidszoeker.cli.output import console, harmless, plain
+from beleidszoeker.index.pace import Pace
 from beleidszoeker.index.store import SourceRecord
 
 _EVERY_SECONDS = 5.0
@@ -21,12 +22,13 @@ class BarReporter:
             TextColumn("{task.description:<12}"),
             BarColumn(),
             MofNCompleteColumn(),
-            TimeRemainingColumn(),
+            TextColumn("{task.fields[pace]}", markup=False),
             TextColumn("{task.fields[detail]}", markup=False),
             console=console(error=True),
             transient=True,
         )
         self._task: TaskID | None = None
+        self._pace = Pace()
 
     def __enter__(self) -> Self:
         self._progress.start()
@@ -39,12 +41,14 @@ class BarReporter:
 
     def begin(self, phase: str, total: int) -> None:
         """Show a bar."""
-        self._task = self._progress.add_task(phase, total=total, detail="") if total else None
+        self._pace.begin(phase, total)
+        self._task = self._progress.add_task(phase, total=total, detail="", pace="") if total else None
 
     def advance(self, count: int) -> None:
         """Move it."""
+        self._pace.advance(count)
         if self._task is not None:
-            self._progress.update(self._task, advance=count, detail="")
+            self._progress.update(self._task, advance=count, detail="", pace=self._pace.told)
 
     def end(self) -> None:
         """Leave it."""
@@ -59,6 +63,12 @@ class BarReporter:
         if self._task is not None:
             self._progress.update(self._task, detail=_scan(path, done, total))
 
+    def embedded(self, done: int, known: int) -> None:
+        """Say beside the bar how far embedding is."""
+        self._pace.embedded(done, known)
+        if self._task is not None:
+            self._progress.update(self._task, pace=self._pace.told)
+
 
 class LineReporter:
     """Prints a line when a phase begins, every few seconds, and when it ends.
@@ -70,7 +80,8 @@ class LineReporter:
     def __init__(self, *, every: float = _EVERY_SECONDS) -> None:
         self._every = every
         self._out = console(error=True)
-        self._phase, self._done, self._total, self._shown = "", 0, 0, 0.0
+        self._pace = Pace()
+        self._shown = 0.0
 
     def __enter__(self) -> Self:
         return self
@@ -82,19 +93,18 @@ class LineReporter:
 
     def begin(self, phase: str, total: int) -> None:
         """Say what begins."""
-        self._phase, self._done, self._total, self._shown = phase, 0, total, time.monotonic()
+        self._pace.begin(phase, total)
         if total:
             self._say()
 
     def advance(self, count: int) -> None:
         """Count, and say so now and then."""
-        self._done += count
-        if time.monotonic() - self._shown >= self._every:
-            self._say()
+        self._pace.advance(count)
+        self._say_now_and_then()
 
     def end(self) -> None:
         """Say how far it came."""
-        if self._total and self._done:
+        if self._pace.total and self._pace.done:
             self._say()
 
     def failure(self, source: SourceRecord) -> None:
@@ -105,11 +115,22 @@ class LineReporter:
         """Say so now and then."""
         if time.monotonic() - self._shown >= self._every:
             self._shown = time.monotonic()
-            self._out.print(f"{self._phase}: {_scan(path, done, total)}", markup=False)
+            self._out.print(f"{self._pace.phase}: {_scan(path, done, total)}", markup=False)
+
+    def embedded(self, done: int, known: int) -> None:
+        """Say so now and then."""
+        self._pace.embedded(done, known)
+        self._say_now_and_then()
+
+    def _say_now_and_then(self) -> None:
+        if time.monotonic() - self._shown >= self._every:
+            self._say()
 
     def _say(self) -> None:
         self._shown = time.monotonic()
-        self._out.print(f"{self._phase} {self._done}/{self._total}", markup=False)
+        pace = self._pace
+        told = f"{pace.phase} {pace.done}/{pace.total}"
+        self._out.print(f"{told}, {pace.told}" if pace.told else told, markup=False)
 
 
 def _scan(path: Path, done: int, total: int) -> str:

@@ -1,11 +1,12 @@
 """``beleidszoeker search`` and ``beleidszoeker show``."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from beleidszoeker.cli.annex import AddressOption, OutputOption, write_annex
+from beleidszoeker.cli.annex import OutputOption, write_annex
 from beleidszoeker.cli.options import (
+    AddressOption,
     DocumentOption,
     DossierOption,
     FromOption,
@@ -16,6 +17,9 @@ from beleidszoeker.cli.options import (
     ProgrammeOption,
     ToOption,
 )
+
+if TYPE_CHECKING:
+    from beleidszoeker.search.result import SearchResponse
 
 
 def search(
@@ -55,38 +59,24 @@ def search(
     "Kamerstuk 29826-211", 2024Z12345 of een kenmerk, gaat naar het document zelf. Zet de vraag
     tussen enkele aanhalingstekens, en zet er -- voor als zij met een - begint.
     """  # noqa: D301 - the mark of a paragraph that click must not wrap
-    from beleidszoeker.cli.output import console, print_json, tell
-    from beleidszoeker.cli.results import print_results
+    from beleidszoeker.cli.opening import opened
     from beleidszoeker.index.filters import Filters
-    from beleidszoeker.index.library import Library
-    from beleidszoeker.model import load_embedder
-    from beleidszoeker.model.reranking import load_reranker
-    from beleidszoeker.search import SearchEngine, to_json
-    from beleidszoeker.settings import load_settings
 
-    settings = load_settings(library=library)
     filters = Filters.parse(
-        kinds=tuple(kind or ()),
+        kinds=kind,
         date_from=date_from,
         date_to=date_to,
-        organisations=tuple(organisation or ()),
-        dossiers=tuple(dossier or ()),
-        programmes=tuple(programme or ()),
-        documents=tuple(document or ()),
+        organisations=organisation,
+        dossiers=dossier,
+        programmes=programme,
+        documents=document,
     )
-    embedder = load_embedder(settings.model, cache_dir=settings.cache, report=tell)
-    with Library(settings.library) as store:
-        reranker = load_reranker(settings.reranker) if settings.reranker else None
-        engine = SearchEngine(store, embedder, reranker=reranker)
-        engine.open()
+    with opened(library, asking=True) as (store, engine):
         response = engine.search(query, count=count, filters=filters)
         if output:
             number = engine.snapshot().manifest.number
             write_annex(output, store.reader, response, filters, address=address, snapshot=number)
-    if as_json:
-        print_json(to_json(response))
-    else:
-        print_results(console(), response)
+    _print(response, as_json=as_json)
 
 
 def show(
@@ -107,7 +97,8 @@ def show(
     from beleidszoeker.cli.output import console, print_json
     from beleidszoeker.cli.results import print_blocks, print_document, print_passage
     from beleidszoeker.index.library import Library
-    from beleidszoeker.search import document_blocks, document_summary, passage_detail, to_json
+    from beleidszoeker.search.detail import document_blocks, document_summary, passage_detail
+    from beleidszoeker.search.result import to_json
     from beleidszoeker.settings import load_settings
 
     with Library(load_settings(library=library).library) as store:
@@ -120,3 +111,16 @@ def show(
         else:
             facts = document_summary(store.reader.document(identifier))
             print_json(facts) if as_json else print_document(console(), facts)
+
+
+def _print(response: "SearchResponse", *, as_json: bool) -> None:
+    if as_json:
+        from beleidszoeker.cli.output import print_json
+        from beleidszoeker.search.result import to_json
+
+        print_json(to_json(response))
+    else:
+        from beleidszoeker.cli.output import console
+        from beleidszoeker.cli.results import print_results
+
+        print_results(console(), response)

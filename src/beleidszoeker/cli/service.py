@@ -14,23 +14,27 @@ def serve(
     library: LibraryOption = None,
 ) -> None:
     """Start de zoekdienst: pagina’s voor mensen en een HTTP-API, beschreven in /openapi.json."""
-    from beleidszoeker.api import create_app
-    from beleidszoeker.api.options import Intake, Management, Options
-    from beleidszoeker.cli.listening import listen
     from beleidszoeker.cli.output import console, tell
-    from beleidszoeker.cli.writer import load_writer
     from beleidszoeker.index.library import Library
     from beleidszoeker.model import load_embedder
-    from beleidszoeker.model.reranking import load_reranker
+    from beleidszoeker.model.warming import read_ahead
     from beleidszoeker.settings import load_settings
 
     settings = load_settings(library=library)
+    store = Library(settings.library, create=bool(settings.admin_key))  # with a key it can be filled here
+    embedder = read_ahead(lambda: load_embedder(settings.model, cache_dir=settings.cache, report=tell))
+
+    from beleidszoeker.api.app import create_app  # takes longest, so the model is read meanwhile
+    from beleidszoeker.api.options import Intake, Management, Options
+    from beleidszoeker.cli.listening import listen
+    from beleidszoeker.cli.writer import load_writer
+    from beleidszoeker.model.reranking import load_reranker
+
     intake = Intake(settings.model, settings.cache, settings.workers, settings.ocr == "auto")
     management = Management(settings.admin_key, intake) if settings.admin_key else None
-    store = Library(settings.library, create=management is not None)  # with a key it can be filled here
     app = create_app(
         store,
-        lambda: load_embedder(settings.model, cache_dir=settings.cache, report=tell),
+        embedder,
         reranker=load_reranker(settings.reranker) if settings.reranker else None,
         options=Options(
             management=management,

@@ -1,17 +1,10 @@
 """``beleidszoeker timeline`` and ``changes``: what happened, in order, and what changed between two texts."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from beleidszoeker.cli.options import FromOption, JsonOption, LibraryOption, ToOption
-
-if TYPE_CHECKING:
-    from beleidszoeker.index.library import Library
-    from beleidszoeker.search import SearchEngine
 
 _KINDS = "document, asked, answered, motion, decision, commitment, reference of deadline"
 
@@ -34,7 +27,8 @@ def timeline(
     as_json: JsonOption = False,
 ) -> None:
     """Toon wat er gebeurde in een dossier, rond een document of over een onderwerp, op volgorde van dag."""
-    from beleidszoeker.cli.output import console, print_json
+    from beleidszoeker.cli.opening import opened
+    from beleidszoeker.cli.output import console, print_json, tell_unread
     from beleidszoeker.cli.timelines import print_timeline
     from beleidszoeker.index.filters import Filters
     from beleidszoeker.search.timeline import Scope, Wanted, tell
@@ -43,7 +37,8 @@ def timeline(
 
     days = Filters.parse(date_from=date_from, date_to=date_to)
     wanted = Wanted(read_kinds(event or ()), days.date_from, days.date_to, newest)
-    with _opened(library) as (store, engine):
+    with opened(library, asking=bool(query)) as (store, engine):
+        tell_unread(store.reader)
         told = tell(store.reader, lambda: engine, Scope(dossier, query, document), wanted, count=count)
     print_json(timeline_data(told)) if as_json else print_timeline(console(), told)
 
@@ -56,26 +51,13 @@ def changes(
     as_json: JsonOption = False,
 ) -> None:
     """Toon wat er van toezeggingen en termijnen werd: tussen twee versies, of tussen twee documenten."""
-    from beleidszoeker.cli.output import console, print_json
+    from beleidszoeker.cli.opening import opened
+    from beleidszoeker.cli.output import console, print_json, tell_unread
     from beleidszoeker.cli.timelines import print_changes
     from beleidszoeker.search.timeline import changes as compared
     from beleidszoeker.search.timeline.data import changes_data
 
-    with _opened(library) as (store, engine):
+    with opened(library, asking=False) as (store, engine):
+        tell_unread(store.reader)
         found = compared(store.reader, engine.snapshot(), before, after)
     print_json(changes_data(found)) if as_json else print_changes(console(), found)
-
-
-@contextmanager
-def _opened(library: Path | None) -> Iterator[tuple["Library", "SearchEngine"]]:
-    from beleidszoeker.cli.output import tell, tell_unread
-    from beleidszoeker.index.library import Library
-    from beleidszoeker.model import load_embedder
-    from beleidszoeker.search import SearchEngine
-    from beleidszoeker.settings import load_settings
-
-    settings = load_settings(library=library)
-    embedder = load_embedder(settings.model, cache_dir=settings.cache, report=tell)
-    with Library(settings.library) as store:
-        tell_unread(store.reader)
-        yield store, SearchEngine(store, embedder)

@@ -24,4 +24,4 @@ def load_writer(settings: "Settings") -> "Writer | None":
             "Voor antwoorden van een taalmodel zijn een adres en een model nodig.",
             advice="Zet BELEIDSZOEKER_ANSWERS_URL en BELEIDSZOEKER_ANSWERS_MODEL beide, of geen van beide.",
         )
-    return Endpoint(str(settings.answers_url), settings.answers_model, settings.answers_key)
+    return Endpoint(settings.answers_url, settings.answers_model, settings.answers_key)

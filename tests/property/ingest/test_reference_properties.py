@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beleidszoeker.ingest.knowledge.model import ReferenceKind
-from beleidszoeker.ingest.knowledge.references import address_of, find
+from beleidszoeker.ingest.knowledge.references.addresses import address_of
+from beleidszoeker.ingest.knowledge.references.finding import find
 
 PIECES = [
     "Kamerstuk",

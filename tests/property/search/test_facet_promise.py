@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from tests.support import Shelf, made
 
 from beleidszoeker.index.filters import UNDATED, Filters
-from beleidszoeker.search import FacetValue, SearchEngine
+from beleidszoeker.search.engine import SearchEngine
+from beleidszoeker.search.facets import FacetValue
 
 WORDS = ("water", "bodem", "haven", "regio", "deal", "netwerk", "nettarief", "brug", "spoor")
 KINDS = ("nota", "motie", "rapport")

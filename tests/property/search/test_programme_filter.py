@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.support import Shelf, made
 
 from beleidszoeker.index.filters import Filters
-from beleidszoeker.search import SearchEngine
+from beleidszoeker.search.engine import SearchEngine
 
 PROGRAMMES = ("miek", "novex", "iza", "peh", "novi")
 Named = dict[str, frozenset[str]]

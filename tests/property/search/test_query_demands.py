@@ -2,6 +2,7 @@
 
 import random
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -11,8 +12,11 @@ from tests.support import Shelf, made
 from beleidszoeker.index.base import Demand, Wording
 from beleidszoeker.index.postings import spelled_words
 from beleidszoeker.index.store import PassageRecord
-from beleidszoeker.search import Mode, SearchEngine
 from beleidszoeker.search.query import parse
+from beleidszoeker.search.ranking.retrieval import Mode
+
+if TYPE_CHECKING:
+    from beleidszoeker.search.engine import SearchEngine
 
 WORDS = ("water", "bodem", "haven", "de", "regio", "deal", "net", "netwerk", "nettarief", "é")
 KINDS = ("nota", "motie", "rapport")

@@ -13,7 +13,7 @@ from tests.support import Shelf
 from tests.timelines import DOSSIER, letter
 
 from beleidszoeker.ingest.document import Evidence
-from beleidszoeker.ingest.knowledge import (
+from beleidszoeker.ingest.knowledge.model import (
     Commitment,
     CommitmentKind,
     Decision,
