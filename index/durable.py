@@ -4,6 +4,8 @@ import hashlib
 import os
 from pathlib import Path
 
+from beleidszoeker.errors import LibraryError
+
 
 def flush_file(path: Path) -> None:
     """Make sure that a file's bytes are on disk."""
@@ -33,3 +35,12 @@ def checksum(path: Path) -> str:
     """Return the SHA-256 of a file in hexadecimal."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def unwritable(folder: Path, error: Exception) -> LibraryError:
+    """Return what people hear when something cannot be written, mostly because the disk is full."""
+    why = (isinstance(error, OSError) and error.strerror) or error
+    return LibraryError(
+        f"In {folder} kan niet worden geschreven: {why}.",
+        advice="Kijk of de schijf vol is en of u daar mag schrijven.",
+    )

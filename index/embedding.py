@@ -1,8 +1,8 @@
 """Embedding beside other work: one thread computes, while the caller's reads files and keeps what is done.
 
 SQLite has one writer, so the thread only computes: what it needs is read and what it made is kept here. Only
-ids and keys wait for their turn, and texts of two batches at most are in memory, however far one side is
-ahead of the other.
+keys wait for their turn, and texts of two batches at most are in memory, however far one side is ahead of the
+other.
 """
 
 from collections import deque
@@ -58,8 +58,8 @@ class Embedding:
         self, library: Library, writer: LibraryWriter, embedder: Embedder, *, reporter: Reporter
     ) -> None:
         self._library, self._writer, self._embedder, self._reporter = library, writer, embedder, reporter
-        self._documents: deque[str] = deque()
         self._keys: deque[int] = deque()
+        self._added: set[int] = set()
         self._batches: deque[tuple[list[Lacking], Future[_Made]]] = deque()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="embedding")
         self._stop = Event()
@@ -76,8 +76,14 @@ class Embedding:
         self._thread.shutdown(cancel_futures=True)
 
     def add(self, document_id: str) -> None:
-        """Let a document that was stored have its turn."""
-        self._documents.append(document_id)
+        """Let what a document that was stored lacks have its turn; once, unless it was stored anew since."""
+        lacking = self._library.reader.lacking_keys(self._embedder.id, document_id=document_id)
+        found = [key for key in lacking if key not in self._added]  # a key is never used twice
+        self._keys += found
+        self._added.update(found)
+        self._known += len(found)
+        if found:
+            self._reporter.embedded(self._done, self._known)
 
     def work_until(self, other: Future[Any]) -> None:
         """Keep what is done and begin what is next until something else is done.
@@ -98,7 +104,7 @@ class Embedding:
         """Embed all that lacks anything, also what an interrupted run left."""
         while self._batches:
             self._keep()
-        self._documents.clear()
+        self._added.clear()
         self._keys = deque(self._library.reader.lacking_keys(self._embedder.id))
         if self._keys:
             self._reporter.begin("embedden", len(self._keys))
@@ -113,20 +119,13 @@ class Embedding:
 
     def _begin_full(self) -> None:
         """Begin batches that are full; what comes with the next files fills the others."""
-        while len(self._batches) < _AHEAD:
-            while self._documents and len(self._keys) < BATCH:
-                found = self._library.reader.lacking_keys(
-                    self._embedder.id, document_id=self._documents.popleft()
-                )
-                self._keys += found
-                self._known += len(found)
-            if len(self._keys) < BATCH:
-                return
+        while len(self._batches) < _AHEAD and len(self._keys) >= BATCH:
             self._begin()
 
     def _begin(self) -> None:
         keys = [self._keys.popleft() for _ in range(min(BATCH, len(self._keys)))]
         lacking = self._library.reader.lacking(self._embedder.id, keys)
+        self._known -= len(keys) - len(lacking)  # gone, or an equal passage got a vector meanwhile
         self._batches.append((lacking, self._thread.submit(self._compute, lacking)))
 
     def _keep_done(self) -> None:
@@ -140,8 +139,8 @@ class Embedding:
         made, model = future.result(), self._embedder.id
         with_vector = [each.text.digest for each in lacking if each.vector]
         with_sentences = [each.text for each in lacking if each.sentences]
-        self._writer.save_vectors(model, with_vector, made.vectors)
-        self._writer.save_sentences(model, with_sentences, made.sentences)
+        sentences = zip(with_sentences, made.sentences, strict=True)
+        self._writer.save_vectors(model, with_vector, made.vectors, sentences=sentences)
         self.vectors += len(with_vector)
         return len(lacking)
 

@@ -10,7 +10,8 @@ from typing import Self
 
 from filelock import FileLock, Timeout
 
-from beleidszoeker.errors import LibraryBusyError, LibraryError
+from beleidszoeker.errors import LibraryBusyError
+from beleidszoeker.index.durable import unwritable
 from beleidszoeker.index.snapshots import SnapshotFolder
 from beleidszoeker.index.store import LibraryReader, LibraryWriter, open_database
 from beleidszoeker.index.vector_map import VectorMap, library_map
@@ -73,11 +74,11 @@ class Library:
                 f"Een ander proces schrijft al in {self.folder}.", advice="Wacht tot het klaar is."
             ) from error
         except OSError as error:
-            raise _unwritable(self.folder, error) from error
+            raise unwritable(self.folder, error) from error
         try:
             yield LibraryWriter(self._connection())
         except sqlite3.OperationalError as error:
-            raise _unwritable(self.folder, error) from error
+            raise unwritable(self.folder, error) from error
         finally:
             lock.release()
 
@@ -98,10 +99,3 @@ class Library:
                     self._connections.pop(ended).close()
                 self._connections[thread] = connection
         return connection
-
-
-def _unwritable(folder: Path, error: Exception) -> LibraryError:
-    return LibraryError(
-        f"In {folder} kan niet worden geschreven: {error}.",
-        advice="Kijk of de schijf vol is en of u daar mag schrijven.",
-    )

@@ -6,10 +6,32 @@ from collections.abc import Callable
 READING = "lezen"
 """The phase in which files are read, and embedded meanwhile."""
 
-_OF_PASSAGES = ("embedden", "indexeren")
+_OF_PASSAGES = ("embedden", "vectoren", "tellen", "indexeren")
 _SOON = 5.0  # seconds of work before which nothing is told
+_MANY = 256  # passages that wait, from which the time that embedding takes cannot be left out
 _MINUTE, _HOUR = 60, 3600
 _MANY_MINUTES = 90
+
+
+class _Steps:
+    """Steps that are done, and how quick: from the first that were told, for before it things get ready."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._first: tuple[float, int] | None = None
+        self.done = 0
+
+    def reach(self, done: int) -> None:
+        """So many are done by now."""
+        self.done = done
+        self._first = self._first or (self._clock(), done)
+
+    @property
+    def rate(self) -> float | None:
+        """Steps a second; ``None`` while that is not known."""
+        began, before = self._first or (self._clock(), 0)
+        spent, more = self._clock() - began, self.done - before
+        return more / spent if more and spent >= _SOON else None
 
 
 class Pace:
@@ -20,47 +42,53 @@ class Pace:
 
     Attributes:
         phase: What goes on.
-        done: Steps of it that are done.
         total: All its steps.
-        passages: Passages embedded while files are read.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self.phase, self.done, self.total = "", 0, 0
-        self.passages = self._known = 0
-        self._began = clock()
+        self.begin("", 0)
 
     def begin(self, phase: str, total: int) -> None:
         """A phase begins, with this many steps."""
-        self.phase, self.done, self.total = phase, 0, total
-        self.passages = self._known = 0
-        self._began = self._clock()
+        self.phase, self.total, self._known = phase, total, 0
+        self._steps, self._embedded = _Steps(self._clock), _Steps(self._clock)
 
     def advance(self, count: int) -> None:
         """So many steps more are done."""
-        self.done += count
+        self._steps.reach(self.done + count)
 
     def embedded(self, done: int, known: int) -> None:
-        """While files are read: so many of the passages of those read so far are embedded."""
-        self.passages, self._known = done, known
+        """While files are read: so many passages are embedded, of all that the files read so far lacked."""
+        self._known = known
+        self._embedded.reach(done)
+
+    @property
+    def done(self) -> int:
+        """Steps of the phase that are done."""
+        return self._steps.done
+
+    @property
+    def passages(self) -> int:
+        """Passages embedded while files are read."""
+        return self._embedded.done
 
     @property
     def rate(self) -> float | None:
         """Passages a second, in a phase that goes through passages or embeds beside reading."""
-        passages = self.done if self.phase in _OF_PASSAGES else self.passages
-        return passages / self._spent if passages and self._spent >= _SOON else None
+        return (self._steps if self.phase in _OF_PASSAGES else self._embedded).rate
 
     @property
     def left(self) -> float | None:
         """Seconds that this phase, and embedding what it reads, still take at the pace so far."""
-        if not self.done or self._spent < _SOON:
+        steps, embedded = self._steps.rate, self._embedded.rate
+        if not steps:
             return None
-        left = (self.total - self.done) * self._spent / self.done
-        if self.phase != READING or not self.passages:
-            return left
-        expected = max(self._known * self.total / self.done, self._known)
-        return max(left, (expected - self.passages) * self._spent / self.passages)
+        left = (self.total - self.done) / steps
+        if not embedded:
+            return left if self._known < _MANY else None
+        expected = self._known * max(self.total / self.done, 1)
+        return max(left, (expected - self.passages) / embedded)
 
     @property
     def told(self) -> str:
@@ -69,10 +97,6 @@ class Pace:
         embedded = f"{grouped(self.passages)} passages doorzoekbaar" if self.passages else ""
         speed = f"{grouped(rate)} passages per seconde" if rate else ""
         return ", ".join(part for part in (embedded, speed, _spoken(left) if left else "") if part)
-
-    @property
-    def _spent(self) -> float:
-        return self._clock() - self._began
 
 
 def grouped(value: float) -> str:

@@ -79,7 +79,6 @@ def publish(
         _refuse_gaps(library, embedder.id)
         assign_works(library.reader, writer)
         keys = library.reader.vector_keys(embedder.id)
-        reporter.begin("indexeren", len(keys))
         content = Content(
             texts=_Texts(library.reader),
             keys=keys,
@@ -88,10 +87,9 @@ def publish(
             sentences=library.reader.sentences(embedder.id, embedder.dimension),
             digest=library.reader.digest(),
             map=linear,
-            progress=reporter.advance,
+            reporter=reporter,
         )
         manifest = library.snapshots.publish(content, model=embedder.id, exact_up_to=exact_up_to)
-        reporter.end()
     writer.sweep()
     library.snapshots.clear()
     return Published(manifest.passages, fresh)

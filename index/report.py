@@ -25,7 +25,7 @@ class Reporter(Protocol):
         """So many of the pages of a file that are pictures are read; may come from any thread."""
 
     def embedded(self, done: int, known: int) -> None:
-        """While files are read: so many of the passages of those read so far are embedded."""
+        """While files are read: so many passages are embedded, of all that the files read so far lacked."""
 
 
 class NullReporter:

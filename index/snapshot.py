@@ -5,8 +5,8 @@
 The manifest is written last: a folder without one is unfinished.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -23,6 +23,7 @@ from beleidszoeker.index.flat import FlatVectors
 from beleidszoeker.index.lexical import TantivyIndex
 from beleidszoeker.index.manifest import Manifest, digest_keys, mismatch
 from beleidszoeker.index.nearest.choosing import EXACT_UP_TO, build_index, open_index
+from beleidszoeker.index.report import NullReporter, Reporter
 from beleidszoeker.index.store import IndexedText
 from beleidszoeker.index.suggestions import Suggestions
 from beleidszoeker.index.vector_map import VectorMap
@@ -76,7 +77,7 @@ class Content:
         sentences: Of each passage the vectors of its sentences before the map, shape ``(m, dimension)``.
         digest: Which passages these are, as ``LibraryReader.digest`` tells.
         map: What vectors go through before they are indexed; ``None`` for nothing.
-        progress: Called with the number of passages that are done.
+        reporter: Is told of the progress: first through the vectors, then twice through the texts.
     """
 
     texts: Iterable[IndexedText]
@@ -86,7 +87,7 @@ class Content:
     sentences: Iterable[Vectors]
     digest: str
     map: VectorMap | None = None
-    progress: Callable[[int], None] | None = None
+    reporter: Reporter = field(default_factory=NullReporter)
 
 
 def build_snapshot(
@@ -102,12 +103,15 @@ def build_snapshot(
         exact_up_to: Up to how many passages all vectors are compared.
     """
     (folder / _LEXICAL).mkdir(parents=True)
+    passages, reporter = len(content.keys), content.reporter
+    reporter.begin("vectoren", passages)
     dense = _write_dense(folder, content, exact_up_to)
     if content.map:
         (folder / _MAP).write_bytes(content.map.to_bytes())
     _write_sentences(folder, content)
-    with Crew(len(content.keys)) as crew:
-        gathered = write_words(content.texts, folder / _LEXICAL, crew, progress=content.progress)
+    reporter.end()
+    with Crew(passages) as crew:
+        gathered = write_words(content.texts, folder / _LEXICAL, crew, count=passages, reporter=reporter)
     (folder / _SUGGESTIONS).write_bytes(Suggestions.gathered(gathered).to_bytes())
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
     for path in files:
@@ -117,7 +121,7 @@ def build_snapshot(
         number=number,
         model=model,
         dimension=content.dimension,
-        passages=len(content.keys),
+        passages=passages,
         keys=digest_keys(content.keys),
         content=content.digest,
         map=content.map.digest if content.map else "",
@@ -138,16 +142,21 @@ def _write_dense(folder: Path, content: Content, exact_up_to: int) -> dict[str, 
 
 
 def _write_sentences(folder: Path, content: Content) -> None:
-    mapped = _mapped(content.map, content.sentences) if content.map else content.sentences
-    FlatVectors.write(folder / _SENTENCES, mapped, content.dimension)
+    FlatVectors.write(folder / _SENTENCES, _sentences(content), content.dimension)
 
 
-def _mapped(linear: VectorMap, groups: Iterable[Vectors]) -> Iterator[Vectors]:
-    """Map the vectors of many passages at once: of each by itself it took ten times as long."""
-    waiting = iter(groups)
+def _sentences(content: Content) -> Iterator[Vectors]:
+    """Yield the vectors of each passage's sentences, mapped, and tell of the progress."""
+    waiting = iter(content.sentences)
     while some := list(islice(waiting, _TOGETHER)):
-        ends = np.cumsum([len(vectors) for vectors in some])
-        yield from np.split(linear.apply(np.concatenate(some)), ends[:-1])
+        yield from _mapped(content.map, some) if content.map else some
+        content.reporter.advance(len(some))
+
+
+def _mapped(linear: VectorMap, some: Sequence[Vectors]) -> list[Vectors]:
+    """Map the vectors of many passages at once: of each by itself it took ten times as long."""
+    ends = np.cumsum([len(vectors) for vectors in some])
+    return np.split(linear.apply(np.concatenate(some)), ends[:-1])
 
 
 def open_snapshot(folder: Path, *, model: str | None, thorough: bool) -> Snapshot:

@@ -8,10 +8,11 @@ A reader opens a snapshot once and never sees half of one: the manifest is writt
 swapped at once, and the snapshot before stays for readers that still use it.
 """
 
+from contextlib import suppress
 from pathlib import Path
 
 from beleidszoeker.errors import SnapshotMismatchError, SnapshotMissingError
-from beleidszoeker.index.durable import flush_folder, swap_in
+from beleidszoeker.index.durable import flush_folder, swap_in, unwritable
 from beleidszoeker.index.housekeeping import clear_snapshots, next_number
 from beleidszoeker.index.manifest import Manifest
 from beleidszoeker.index.nearest.choosing import EXACT_UP_TO
@@ -82,13 +83,26 @@ class SnapshotFolder:
             content: What to publish.
             model: Id of the embedder.
             exact_up_to: Up to how many passages all vectors are compared.
+
+        Raises:
+            LibraryError: It cannot be written, as on a full disk; what was published stays so.
         """
+        try:
+            return self._publish(content, model, exact_up_to)
+        except BrokenPipeError:
+            raise  # no file: whoever is told of the progress is gone
+        except OSError as error:
+            with suppress(OSError):
+                self.clear()  # half an index must not keep a full disk full
+            raise unwritable(self._folder, error) from error
+
+    def _publish(self, content: Content, model: str, exact_up_to: int) -> Manifest:
         self._folder.mkdir(parents=True, exist_ok=True)
         number = next_number(self._folder, self.current())
         self.clear()
-        manifest = build_snapshot(
-            self._folder / str(number), content, number=number, model=model, exact_up_to=exact_up_to
-        )
+        folder = self._folder / str(number)
+        manifest = build_snapshot(folder, content, number=number, model=model, exact_up_to=exact_up_to)
+        open_snapshot(folder, model=model, thorough=False)  # what cannot be opened is not published
         flush_folder(self._folder)
         swap_in(self._folder / _POINTER, f"{number}\n".encode())
         return manifest

@@ -9,6 +9,7 @@ from pathlib import Path
 from beleidszoeker.errors import LibraryError
 
 _PATIENCE = 30.0  # seconds to wait for another process' transaction
+_PATIENCE_MIGRATING = 3600.0  # the same while the schema changes, which rewrites a large library
 
 
 def open_sqlite(path: Path, migrations: str) -> sqlite3.Connection:
@@ -41,10 +42,11 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
+        connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # on a full disk SQLite rolls back by itself
+            connection.execute("ROLLBACK")
         raise
-    connection.execute("COMMIT")
 
 
 def what_is_wrong(connection: sqlite3.Connection) -> str | None:
@@ -70,6 +72,8 @@ def _migrate(connection: sqlite3.Connection, package: str) -> None:
             "Deze bibliotheek is gemaakt met een nieuwere versie van Beleidszoeker.",
             advice="Werk Beleidszoeker bij en probeer het opnieuw.",
         )
+    if version < len(scripts):
+        connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MIGRATING * 1000:.0f}")
     for number, script in enumerate(scripts[version:], start=version + 1):
         with transaction(connection):
             if _version(connection) >= number:  # another process was first
@@ -77,6 +81,7 @@ def _migrate(connection: sqlite3.Connection, package: str) -> None:
             for statement in _statements(script.read_text(encoding="utf-8")):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number}")
+    connection.execute(f"PRAGMA busy_timeout = {_PATIENCE * 1000:.0f}")
 
 
 def _version(connection: sqlite3.Connection) -> int:

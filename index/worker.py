@@ -68,7 +68,7 @@ class LineReporter:
         self.tell(recognised=[storable(str(path)), done, total])
 
     def embedded(self, done: int, known: int) -> None:
-        """While files are read: so many of the passages of those read so far are embedded."""
+        """While files are read: so many passages are embedded, of all that the files read so far lacked."""
         self.tell(embedded=[done, known])
 
 

@@ -176,6 +176,8 @@ class SearchEngine:
     def suggest(self, typed: str, *, count: int = 8) -> list[Suggestion]:
         """Return what a person may be about to type: titles, headings, words and names of the corpus.
 
+        There is nothing to tell for the moment in which a new snapshot is opened.
+
         Args:
             typed: What stands in the field.
             count: How many at most.
@@ -184,7 +186,9 @@ class SearchEngine:
             SnapshotMissingError: Nothing was published yet.
             SnapshotMismatchError: The snapshot is damaged or of another model.
         """
-        view = self._live.current(newest=True)
+        view = self._live.newest()
+        if view is None:
+            return []
         return view.snapshot.suggestions.complete(typed, count, held=view.says if view.removed else None)
 
     def compare(self, first: str, second: str, *, count: int = 20) -> Comparison:

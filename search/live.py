@@ -1,7 +1,7 @@
 """The published snapshot as the next search must see it: newly published ones in, removed documents out."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from beleidszoeker.search.remembered import Remembered
 if TYPE_CHECKING:
     from beleidszoeker.search.listing import Listing, Question
 
+_LISTINGS = 64
 _Limits = tuple[tuple[Demand, ...], Filters]
 
 
@@ -41,7 +42,7 @@ class View:
     owners: Owners
     works: Mapping[str, tuple[str, int]]
     listings: "Remembered[Question, Listing]" = field(
-        default_factory=lambda: Remembered(64), repr=False, compare=False
+        default_factory=lambda: Remembered(_LISTINGS), repr=False, compare=False
     )
     _limited: Remembered[_Limits, NDArray[np.int64]] = field(
         default_factory=Remembered, repr=False, compare=False
@@ -88,12 +89,21 @@ class LiveView:
         """The number of the snapshot that was used last; ``None`` before the first."""
         return self._view.snapshot.manifest.number if self._view else None
 
-    def current(self, *, newest: bool = False) -> View:
-        """Return the view for one search.
+    def newest(self) -> View | None:
+        """Return the view of what is published now; ``None`` while somebody else opens it.
 
-        Args:
-            newest: Wait while another is opened. For what is told without a look at the database: that knows
-                of documents that were removed and published without a search in between.
+        For what is told without a look at the database: that knows of documents that were removed and
+        published without a search in between.
+
+        Raises:
+            SnapshotMissingError: Nothing was published yet.
+            SnapshotMismatchError: The snapshot is damaged or of another model.
+        """
+        view = self.current()
+        return view if _state(view) == self._published() else None
+
+    def current(self) -> View:
+        """Return the view for one search.
 
         Raises:
             SnapshotMissingError: Nothing was published yet.
@@ -102,7 +112,7 @@ class LiveView:
         view, published = self._view, self._published()
         if view is not None and _state(view) == published:
             return view
-        if view is None or newest or not set(published[0]) <= set(view.removed):
+        if view is None or not set(published[0]) <= set(view.removed):
             with self._lock:
                 return self._refreshed()
         if not self._lock.acquire(blocking=False):
@@ -115,21 +125,27 @@ class LiveView:
     def _refreshed(self) -> View:
         # Removals are read first: a snapshot published right after holds none of them any more, which is
         # harmless; the other way round, one would be missed.
-        removed, number = self._published()
+        reader, (removed, number) = self._library.reader, self._published()
         view = self._view
         if view is not None and _state(view) == (removed, number):
             return view
         if view is not None and view.snapshot.manifest.number == number:
             snapshot = view.snapshot
         else:
+            self._view = view and self._as_stored(view)
             snapshot = self._library.snapshots.open(model=self._model)
-        allowed = np.intersect1d(snapshot.keys, self._library.reader.keys()) if removed else None
-        reader = self._library.reader
+        allowed = np.intersect1d(snapshot.keys, reader.keys()) if removed else None
         made = View(snapshot, removed, allowed, reader.all_owners(), reader.all_works())
         if view is not None and view.snapshot is not snapshot:
             self._warm(made)
         self._view = made
         return made
+
+    def _as_stored(self, view: View) -> View:
+        """Return a view for those who go on with it: it knows which documents are gone since."""
+        reader = self._library.reader
+        listings: Remembered[Question, Listing] = Remembered(_LISTINGS)
+        return replace(view, owners=reader.all_owners(), works=reader.all_works(), listings=listings)
 
     def _published(self) -> tuple[tuple[str, ...], int | None]:
         return self._library.reader.removed(), self._library.snapshots.current()

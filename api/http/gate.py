@@ -19,6 +19,8 @@ _FIRST_GUESS = 0.1  # seconds; until one of its kind was seen
 _LEAST = 0.005  # what answers from memory would let the line grow without end
 _SHARE = 0.2  # of the latest one in the running mean
 _REFUSALS = 250  # a second; who asks again at once would else keep the processors busy with being refused
+_LATEST = 1.0  # seconds; a refusal never waits longer, however many there are
+_OUTLIER = 5  # times the mean
 _PATIENCE = 2  # so many times the longest wait, for when what was expected was wrong
 
 
@@ -94,9 +96,7 @@ class Gate:
             return
         self._inside.remove(place)
         if counted:
-            took = max((time.monotonic() - place.began) / place.size, _LEAST)
-            known = self._means.get(place.kind, took)
-            self._means[place.kind] = known + _SHARE * (took - known)
+            self._learn(place.kind, max((time.monotonic() - place.began) / place.size, _LEAST))
         while self._line and len(self._inside) < self._at_once:
             self._admit(self._line.popleft())
 
@@ -125,7 +125,13 @@ class Gate:
                 each.result()
                 raise LeftError
         if not place.turn.done():
+            self.leave(place)  # nobody's turn comes while being refused
             await self._refuse()
+
+    def _learn(self, kind: str, took: float) -> None:
+        """Let the mean follow; one that took very long, as the first of a new snapshot, counts for less."""
+        known = self._means.get(kind, took)
+        self._means[kind] = known + _SHARE * (min(took, _OUTLIER * known) - known)
 
     def _admit(self, place: Place) -> None:
         place.began = time.monotonic()
@@ -139,6 +145,6 @@ class Gate:
     async def _refuse(self) -> NoReturn:
         """Tell when to come back: at once, but to so many a second."""
         seconds, now = max(ceil(self.expected()), 1), time.monotonic()
-        self._last_refusal = max(now, self._last_refusal + 1 / _REFUSALS)
+        self._last_refusal = min(max(now, self._last_refusal + 1 / _REFUSALS), now + _LATEST)
         await asyncio.sleep(self._last_refusal - now)
         raise BusyError(seconds)

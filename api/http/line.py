@@ -26,7 +26,8 @@ def place_for(request: Request, *, size: int = 1) -> AbstractAsyncContextManager
         while (await request.receive())["type"] != "http.disconnect":
             pass  # what a GET brings along is read by nobody
 
-    return gate_of(request).place(request.scope["route"].path, size=size, gone=gone)
+    asked = request.scope["endpoint"]
+    return gate_of(request).place(f"{asked.__module__}.{asked.__qualname__}", size=size, gone=gone)
 
 
 async def _turn(request: Request) -> AsyncIterator[None]:

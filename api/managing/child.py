@@ -28,7 +28,8 @@ class Child:
     def __init__(self, library: Path, intake: Intake, paths: Sequence[Path]) -> None:
         self.ended = False
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "beleidszoeker.index.worker"],
+            # -P: without it a json.py in the folder that we stand in would be ours.
+            [sys.executable, "-P", "-m", "beleidszoeker.index.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=without_secrets(),

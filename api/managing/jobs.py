@@ -79,7 +79,8 @@ class Job:
         created: When it came in, ISO 8601 in UTC.
         state: Where it is.
         files: Its files by name, those that were refused last.
-        phase: What is done now: ``lezen``, ``embedden``, ``Kamervragen embedden``, ``indexeren``; or empty.
+        phase: What is done now: ``lezen``, ``embedden``, ``Kamervragen embedden``, ``vectoren``, ``tellen``,
+            ``indexeren``; or empty.
         done: Steps of that which are done, over all uploads that are taken in together.
         total: All its steps.
         pace: How quick it goes and how long it still takes, in Dutch; empty while that is not known.

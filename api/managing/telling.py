@@ -10,6 +10,8 @@ _PHASES = {
     "lezen": ("Bezig met lezen", "bestanden"),
     "embedden": ("Doorzoekbaar maken", "passages"),
     "Kamervragen embedden": ("Kamervragen doorzoekbaar maken", "vragen en antwoorden"),
+    "vectoren": ("Vectoren bijwerken", "passages"),
+    "tellen": ("Woorden tellen", "passages"),
     "indexeren": ("Index bijwerken", "passages"),
 }
 _BUSY = "Wacht op een ander proces dat de bibliotheek bijwerkt. Daarna gaat dit vanzelf verder."

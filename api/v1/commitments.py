@@ -13,6 +13,7 @@ from beleidszoeker.api.exporting.commitments import (
 from beleidszoeker.api.exporting.day import today
 from beleidszoeker.api.exporting.files import attachment
 from beleidszoeker.api.http.address import site_of
+from beleidszoeker.api.http.line import IN_LINE
 from beleidszoeker.api.service import Service, ServiceDependency
 from beleidszoeker.api.v1.forms.commitments import CommitmentsForm, DecisionsForm, MotionsForm
 from beleidszoeker.api.v1.reading.commitments import (
@@ -27,7 +28,7 @@ from beleidszoeker.api.v1.reading.commitments import (
 )
 from beleidszoeker.api.v1.reading.cursors import digest
 from beleidszoeker.api.v1.reading.parameters import read_filters
-from beleidszoeker.api.v1.reading.responses import GONE, WITHOUT_ID
+from beleidszoeker.api.v1.reading.responses import BUSY, GONE, WITHOUT_ID
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.store.knowledge import WantedCommitments
 from beleidszoeker.search.commitments import commitment_records, decision_record, motion_record
@@ -41,7 +42,12 @@ _IN_A_FILE = (
 )
 
 
-@router.get("/commitments", response_model=CommitmentsForm, responses=files("text/csv", "text/calendar"))
+@router.get(
+    "/commitments",
+    response_model=CommitmentsForm,
+    responses={**files("text/csv", "text/calendar"), **BUSY},
+    dependencies=[IN_LINE],
+)
 def commitments(
     request: Request,
     service: ServiceDependency,

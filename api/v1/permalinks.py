@@ -9,10 +9,11 @@ from pydantic.config import JsonDict
 from beleidszoeker.api.exporting.copying import Copied, copy_of
 from beleidszoeker.api.exporting.links import LONGEST_PART, MOST_PARTS, read_parts
 from beleidszoeker.api.http.address import site_of
+from beleidszoeker.api.http.line import in_line_with
 from beleidszoeker.api.service import Service, ServiceDependency
 from beleidszoeker.api.v1.forms.examples import CITATION
 from beleidszoeker.api.v1.forms.search import CitationForm
-from beleidszoeker.api.v1.reading.responses import PROBLEMS
+from beleidszoeker.api.v1.reading.responses import BUSY, PROBLEMS
 from beleidszoeker.search.following import Fate, Followed, follow
 from beleidszoeker.search.result import to_json
 
@@ -60,7 +61,12 @@ class PermalinkForm(BaseModel):
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [_EXAMPLE]})
 
 
-@router.get("/passages/{passage_id}/permalink", response_model=PermalinkForm)
+@router.get(
+    "/passages/{passage_id}/permalink",
+    response_model=PermalinkForm,
+    responses=BUSY,
+    dependencies=[in_line_with("q")],
+)
 def passage_permalink(
     request: Request,
     service: ServiceDependency,

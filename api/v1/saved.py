@@ -41,7 +41,13 @@ from beleidszoeker.search.alerting.telling import as_data
 router = APIRouter(prefix="/saved-searches")
 
 
-@router.post("", response_model=SavedSearchForm, status_code=201, responses=WITHOUT_ID)
+@router.post(
+    "",
+    response_model=SavedSearchForm,
+    status_code=201,
+    responses={**WITHOUT_ID, **BUSY},
+    dependencies=[IN_LINE],
+)
 def save_search(request: Request, service: ServiceDependency, form: NewSearchForm) -> Any:
     """Save a search. Keep its `id`: there is no list of saved searches.
 

@@ -115,11 +115,12 @@ def _save(library: Library, real: Real, numbers: range, random: Generator, last:
         bases = [base for _, some in made for base in some]
         keys = range(last + 1, last + 1 + len(bases))
         texts = list(library.reader.indexed_texts(keys))
-        writer.save_vectors(real.model, [text.digest for text in texts], _near(real.vectors[bases], random))
+        digests, vectors = [text.digest for text in texts], _near(real.vectors[bases], random)
         like = [_like(real, base, len(text.sentences)) for base, text in zip(bases, texts, strict=True)]
         ends = np.cumsum([len(rows) for rows in like])
         near = np.split(_near(np.concatenate(like), random), ends[:-1])
-        writer.save_sentences(real.model, texts, near)
+        sentences = zip(texts, near, strict=True)
+        writer.save_vectors(real.model, digests, vectors, sentences=sentences)
     return keys[-1]
 
 

@@ -11,6 +11,7 @@ import pickle
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from typing import Any
 
 from beleidszoeker.errors import LibraryError
@@ -23,10 +24,12 @@ class Helper:
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "beleidszoeker.index.building.helper"],
+            # -P: without it a pickle.py in the folder that we stand in would be ours.
+            [sys.executable, "-P", "-m", "beleidszoeker.index.building.helper"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=without_secrets(),
+            start_new_session=True,  # Ctrl-C is for the parent, which ends this one
         )
 
     def do(self, work: str, *arguments: Any) -> Any:
@@ -53,20 +56,21 @@ class Helper:
         self._process.wait()
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
-                stream.close()
+                with suppress(OSError):  # what could not be written to it is still to be written
+                    stream.close()
 
 
 def main() -> None:
     """Do what is asked until standard input closes."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints must not garble the answers
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends this one
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # for where there are no sessions
     gc.disable()  # texts and postings make no cycles, and looking for these took a tenth of the time
     reading = Reading()
     while True:
         try:
             work, arguments = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own parent
-        except EOFError:
+        except (EOFError, pickle.UnpicklingError):  # the parent is gone, or was killed while it asked
             return
         pickle.dump(getattr(reading, work)(*arguments), answers, protocol=pickle.HIGHEST_PROTOCOL)
         answers.flush()

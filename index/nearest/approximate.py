@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from beleidszoeker.index.base import Hits
 from beleidszoeker.index.nearest.exact import ExactIndex, one_thread
+from beleidszoeker.index.nearest.writing import write_index
 from beleidszoeker.model.base import Vectors
 
 LEAST = 200
@@ -79,7 +80,7 @@ class ApproximateIndex:
     def save(self, path: Path) -> None:
         """Write the vectors to a file, and the codes to one beside it."""
         self._exact.save(path)
-        faiss.write_index(self._codes, str(path.with_suffix(_CODES)))
+        write_index(self._codes, path.with_suffix(_CODES))
 
     def __len__(self) -> int:
         """Number of vectors."""

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from beleidszoeker.index.base import Hits, best_hits
 from beleidszoeker.index.nearest.selecting import Selections
+from beleidszoeker.index.nearest.writing import write_index
 from beleidszoeker.model.base import Vectors
 
 _MAPPED = 0 if sys.platform == "darwin" else faiss.IO_FLAG_MMAP_IFC  # FAISS maps files on Linux and Windows
@@ -79,7 +80,7 @@ class ExactIndex:
 
     def save(self, path: Path) -> None:
         """Write the index to one file."""
-        faiss.write_index(self._whole, str(path))
+        write_index(self._whole, path)
 
     def __len__(self) -> int:
         """Number of vectors."""

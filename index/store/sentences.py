@@ -38,12 +38,12 @@ def unpack_vectors(data: bytes, dimension: int) -> Vectors:
 
 
 def save_sentences(
-    connection: sqlite3.Connection, model: str, texts: Iterable[IndexedText], vectors: Iterable[Vectors]
+    connection: sqlite3.Connection, model: str, sentences: Iterable[tuple[IndexedText, Vectors]]
 ) -> None:
     """Keep the vectors of the sentences of texts that have more than one."""
     rows = [
         (text.digest, model, _marks(text.sentences), pack_vectors(found))
-        for text, found in zip(texts, vectors, strict=True)
+        for text, found in sentences
         if len(text.sentences) > 1
     ]
     connection.executemany("INSERT OR REPLACE INTO sentence_vectors VALUES (?, ?, ?, ?)", rows)

@@ -76,13 +76,21 @@ class LibraryWriter:
             clear_sentences(self._db)
             clear_said(self._db)
 
-    def save_vectors(self, model: str, digests: Sequence[str], vectors: Vectors) -> None:
-        """Cache the vectors of passages with these digests.
+    def save_vectors(
+        self,
+        model: str,
+        digests: Sequence[str],
+        vectors: Vectors,
+        *,
+        sentences: Iterable[tuple[IndexedText, Vectors]] = (),
+    ) -> None:
+        """Cache the vectors of passages with these digests, and those of sentences; all or nothing.
 
         Args:
             model: Id of the embedder.
             digests: One per row.
             vectors: Array of shape ``(len(digests), dimension)``, float32.
+            sentences: Passages with the vectors of their sentences, ``(its sentences, dimension)``, float32.
         """
         rows = [
             (digest, model, vector.astype("<f4").tobytes())
@@ -92,17 +100,7 @@ class LibraryWriter:
             self._db.executemany(
                 "INSERT OR REPLACE INTO vectors (digest, model, vector) VALUES (?, ?, ?)", rows
             )
-
-    def save_sentences(self, model: str, texts: Sequence[IndexedText], vectors: Sequence[Vectors]) -> None:
-        """Cache the vectors of the sentences of passages.
-
-        Args:
-            model: Id of the embedder.
-            texts: The passages.
-            vectors: For each an array of shape ``(its sentences, dimension)``, float32.
-        """
-        with transaction(self._db):
-            save_sentences(self._db, model, texts, vectors)
+            save_sentences(self._db, model, sentences)
 
     def note_said(self) -> None:
         """Note where Kamervragen and answers stand, of documents where that was not done."""

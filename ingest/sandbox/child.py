@@ -35,6 +35,7 @@ class Child:
         self._limits = limits
         self._mode = "rules" if rules_only else "trained"
         self._process: subprocess.Popen[bytes] | None = None
+        self._killed: subprocess.Popen[bytes] | None = None
         self._lines: LineReader | None = None
 
     def parse(self, part: Part, progress: Progress | None = None) -> ParseOutcome:
@@ -71,8 +72,8 @@ class Child:
             LimitExceededError: It took too long.
             ParserCrashedError: The process died.
         """
-        if self._process and self._process.poll() is not None:
-            self.stop()  # it died between two files: this one is innocent
+        if self._process and (self._process is self._killed or self._process.poll() is not None):
+            self.stop()  # it died between two files, or is about to: this one is innocent
         try:
             process = self._process or self._start()
             _ask(process, request)
@@ -92,6 +93,15 @@ class Child:
             raise _crashed() from error
         return answer
 
+    def kill(self) -> None:
+        """End the process while another thread waits for its answer: that one finds out and clears up.
+
+        So nothing is closed here: a pipe that closes while another thread waits for it may hang that one.
+        """
+        self._killed = self._process
+        if self._killed:
+            self._killed.kill()
+
     def stop(self) -> None:
         """End the process at once."""
         process, self._process = self._process, None
@@ -103,7 +113,8 @@ class Child:
                     stream.close()
 
     def _start(self) -> subprocess.Popen[bytes]:
-        command = [sys.executable, "-m", "beleidszoeker.ingest.sandbox.worker"]
+        # -P: without it a json.py in the folder that we stand in would be ours.
+        command = [sys.executable, "-P", "-m", "beleidszoeker.ingest.sandbox.worker"]
         arguments = [
             str(self._limits.memory),
             str(self._limits.file_size),

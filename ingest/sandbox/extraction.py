@@ -37,7 +37,8 @@ def read_member(path: Path, member: str, *, limits: Limits = _LIMITS) -> bytes:
     }
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "beleidszoeker.ingest.sandbox.extraction"],
+            # -P: without it a json.py in the folder that we stand in would be ours.
+            [sys.executable, "-P", "-m", "beleidszoeker.ingest.sandbox.extraction"],
             input=json.dumps(asked).encode(),
             capture_output=True,
             timeout=limits.seconds,

@@ -3,7 +3,7 @@
 import os
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import closing
 from pathlib import Path
 from queue import SimpleQueue
@@ -19,6 +19,7 @@ from beleidszoeker.ingest.sandbox.outcome import Limits, MemberList, ParseOutcom
 __all__ = ["Limits", "MemberList", "ParseOutcome", "ParserPool", "Part"]
 
 _WINDOW = 4
+_AGAIN = 0.1  # seconds after which a process is killed again: it may just have been started
 
 
 class ParserPool:
@@ -105,24 +106,38 @@ class ParserPool:
         """Parse files side by side and yield what will hold the outcome of each, in the order given.
 
         So that the caller may do other work until the next one is there. Close it when it is left early: then
-        no more files are begun.
+        no more files are begun, and the processes that read one are killed. The pool can still be used.
         """
+        pending: deque[Future[ParseOutcome]] = deque()
+        busy: set[Child] = set()
         with ThreadPoolExecutor(self._count) as threads:
-            pending: deque[Future[ParseOutcome]] = deque()
             try:
                 for part in parts:
-                    pending.append(threads.submit(self._parse_one, part, progress))
+                    pending.append(threads.submit(self._parse_one, part, progress, busy))
                     if len(pending) > self._count * _WINDOW:
-                        yield pending.popleft()
+                        yield pending[0]
+                        pending.popleft()
                 while pending:
-                    yield pending.popleft()
-            finally:
-                for future in pending:
-                    future.cancel()
+                    yield pending[0]
+                    pending.popleft()
+            except BaseException:  # closing it is one as well
+                _abandon(pending, busy)
+                raise
 
-    def _parse_one(self, part: Part, progress: Progress | None) -> ParseOutcome:
+    def _parse_one(self, part: Part, progress: Progress | None, busy: set[Child]) -> ParseOutcome:
         child = self._idle.get()
+        busy.add(child)
         try:
             return child.parse(part, progress)
         finally:
+            busy.discard(child)
             self._idle.put(child)
+
+
+def _abandon(pending: Iterable[Future[ParseOutcome]], busy: set[Child]) -> None:
+    """Begin nothing more and end what is begun; nobody will ask what came of it."""
+    running = [future for future in pending if not future.cancel()]
+    while not all(future.done() for future in running):
+        for child in tuple(busy):
+            child.kill()
+        wait(running, timeout=_AGAIN)

@@ -163,6 +163,6 @@ class Client:
                 is_problem = error.headers.get_content_type() == "application/problem+json"
                 wait = error.headers.get("Retry-After", "")
                 retry_after = (
-                    int(wait) if error.code == HTTPStatus.TOO_MANY_REQUESTS and wait.isdigit() else None
+                    int(wait) if error.code == HTTPStatus.TOO_MANY_REQUESTS and wait.isdecimal() else None
                 )
                 raise ProblemError(error.code, json.load(error) if is_problem else {}, retry_after) from None

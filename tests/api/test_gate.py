@@ -5,6 +5,7 @@ import time
 from collections.abc import Awaitable, Callable
 
 import pytest
+from tests.looping import in_a_loop
 
 from beleidszoeker.api.http.gate import Gate, LeftError
 from beleidszoeker.errors import BusyError
@@ -44,7 +45,7 @@ def test_turns_come_in_order_of_arrival() -> None:
         await asyncio.gather(*tasks)
         assert gate.expected() == 0
 
-    asyncio.run(run())
+    in_a_loop(run)
 
 
 def test_who_would_wait_too_long_is_refused_at_once() -> None:
@@ -63,7 +64,7 @@ def test_who_would_wait_too_long_is_refused_at_once() -> None:
             assert (told.value.seconds, gate.waiting) == (5, 1)
         await waiting
 
-    asyncio.run(run())
+    in_a_loop(run)
 
 
 def test_a_free_place_is_never_refused() -> None:
@@ -75,7 +76,7 @@ def test_a_free_place_is_never_refused() -> None:
         with pytest.raises(BusyError, match="over 1 seconde opnieuw"):
             await asyncio.gather(takes(gate, "batch"), takes(gate, "batch", size=50), takes(gate, "other"))
 
-    asyncio.run(run())
+    in_a_loop(run)
 
 
 def test_what_is_expected_is_learnt_of_each_kind() -> None:
@@ -92,7 +93,7 @@ def test_what_is_expected_is_learnt_of_each_kind() -> None:
         assert 0 < expected["quick"] < 0.1
         assert expected["slow"] > 0.25
 
-    asyncio.run(run())
+    in_a_loop(run)
 
 
 def test_what_fails_gives_its_place_back() -> None:
@@ -107,7 +108,7 @@ def test_what_fails_gives_its_place_back() -> None:
         async with gate.place("search"):
             assert gate.expected() == pytest.approx(0.1, abs=0.05)
 
-    asyncio.run(run())
+    in_a_loop(run)
 
 
 @pytest.mark.parametrize("cancelled", [True, False])
@@ -136,7 +137,7 @@ def test_who_leaves_the_line_holds_up_nobody(*, cancelled: bool) -> None:
         await other
         assert inside == ["other"]
 
-    asyncio.run(run())
+    in_a_loop(run)
 
 
 def test_a_place_can_be_given_back_sooner() -> None:
@@ -152,7 +153,7 @@ def test_a_place_can_be_given_back_sooner() -> None:
                 with pytest.raises(TimeoutError):
                     await asyncio.wait_for(takes(gate, "search"), 0.05)
 
-    asyncio.run(run())
+    in_a_loop(run)
 
 
 def test_nobody_waits_for_ever() -> None:
@@ -167,7 +168,7 @@ def test_nobody_waits_for_ever() -> None:
             assert 0.25 < time.monotonic() - before < 10
             assert gate.waiting == 0
 
-    asyncio.run(run())
+    in_a_loop(run)
 
 
 def test_refusing_is_no_work_for_all_processors() -> None:
@@ -191,4 +192,4 @@ def test_refusing_is_no_work_for_all_processors() -> None:
         await asyncio.gather(*asking, return_exceptions=True)
         assert 10 < refused <= 260
 
-    asyncio.run(run())
+    in_a_loop(run)

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from fastapi import FastAPI
 from tests.endpoints import Handler, quoting, speaking
+from tests.looping import in_a_loop
 from tests.support import Shelf, made
 
 from beleidszoeker.api.app import create_app
@@ -87,7 +88,7 @@ def tell(shelf: Shelf, story: Story, **options: Any) -> None:
         async with app.router.lifespan_context(app):
             await story(app, app.state.gate)
 
-    asyncio.run(run())
+    in_a_loop(run)
 
 
 async def until(true: Callable[[], bool]) -> None:
@@ -233,6 +234,7 @@ def test_all_that_waits_says_so_in_the_description(filled: Shelf) -> None:
         "/api/v1/search/batch": b'{"queries": [{"q": "water"}]}',
         "/api/v1/answers": b'{"q": "water"}',
         "/api/v1/kamervragen/earlier": b'{"q": "water"}',
+        "/api/v1/saved-searches": b'{"q": "water"}',
     }
 
     async def story(app: FastAPI, gate: Gate) -> None:
@@ -243,7 +245,7 @@ def test_all_that_waits_says_so_in_the_description(filled: Shelf) -> None:
                 described.add(path)
                 assert "Retry-After" in refusal["headers"]
                 assert set(refusal["content"]) == {"application/problem+json"}
-            asking = Asking(app, re.sub(r"{.*?}", "x", path), content=contents.get(path, b""))
+            asking = Asking(app, re.sub(r"{.*?}", "x", path) + "?q=water", content=contents.get(path, b""))
             async with gate.place("test", size=600):
                 if (await asking.done()).status == 429:
                     waiting.add(path)

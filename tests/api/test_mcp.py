@@ -6,13 +6,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Awaitable, Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import anyio
 import httpx
 import pytest
+from tests.looping import in_a_loop
 from tests.support import Shelf, command, environment, made, run
 
 from beleidszoeker.api.assistants.forms import WholeDocument
@@ -36,12 +36,6 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ended = run(library, "ingest", EXAMPLES)
     assert ended.returncode == 0, ended.stderr
     return library
-
-
-def in_a_loop(talk: Callable[[], Awaitable[Any]]) -> Any:
-    """Run it in a thread of its own: a browser in the same run of tests keeps a loop in the main one."""
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(anyio.run, talk).result()
 
 
 def ask(library: Path, asking: Callable[[Client], Awaitable[Any]]) -> Any:

@@ -33,3 +33,13 @@ def test_each_phase_has_its_words() -> None:
     progress = Progress()
     progress.note({"phase": "Kamervragen embedden", "total": 40})
     assert told(progress) == ("Kamervragen doorzoekbaar maken", "0 van 40 vragen en antwoorden")
+
+
+def test_publishing_is_told_in_three_phases() -> None:
+    """Each with passages that are counted, so that nothing stands still at nothing."""
+    progress = Progress()
+    words = {"vectoren": "Vectoren bijwerken", "tellen": "Woorden tellen", "indexeren": "Index bijwerken"}
+    for phase, said in words.items():
+        progress.note({"phase": phase, "total": 1500})
+        progress.note({"advance": 1000})
+        assert told(progress) == (said, "1.000 van 1.500 passages")

@@ -1,6 +1,6 @@
 """Building the index of words, by one process or by several."""
 
-import io
+import os
 import pickle
 import subprocess
 import sys
@@ -74,16 +74,42 @@ def test_a_helper_that_dies_is_an_error(texts: list[IndexedText], tmp_path: Path
     assert [helper._process.poll() is None for helper in helpers] == [False, False]
 
 
-def test_a_helper_ends_with_its_parent() -> None:
-    """When its standard input closes, as it does when the parent is killed, it ends by itself."""
-    asked = io.BytesIO()
-    pickle.dump(("counted", ()), asked)
+def test_dead_helpers_hide_no_error() -> None:
+    """What could not be written to one that died is no second error, and the others end as well."""
+    crew = Crew(2, helpers=2)
+    helpers = [reader for reader in crew._readers if isinstance(reader, Helper)]
+
+    def ask() -> None:
+        with crew:
+            helpers[0]._process.kill()
+            helpers[0]._process.wait()
+            crew.all("counted")
+
+    with pytest.raises(LibraryError, match="hulpproces"):
+        ask()
+    assert [helper._process.poll() is None for helper in helpers] == [False, False]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there are no sessions")
+def test_ctrl_c_is_for_the_parent_alone() -> None:
+    """A helper is in a session of its own: the terminal's interrupt does not reach it, even as it starts."""
+    helper = Helper()
+    try:
+        assert os.getsid(helper._process.pid) != os.getsid(0)
+    finally:
+        helper.stop()
+
+
+@pytest.mark.parametrize("kept", [None, 5, 1], ids=["whole", "half", "a byte"])
+def test_a_helper_ends_with_its_parent(kept: int | None) -> None:
+    """When its standard input closes, as it does when the parent is killed, it ends by itself, silently."""
+    asked = pickle.dumps(("counted", ()))
     ended = subprocess.run(
         [sys.executable, "-m", "beleidszoeker.index.building.helper"],
-        input=asked.getvalue(),
+        input=asked + (asked[:kept] if kept else b""),
         capture_output=True,
         check=False,
         timeout=120,
     )
-    assert ended.returncode == 0, ended.stderr
+    assert (ended.returncode, ended.stderr) == (0, b"")
     assert list(pickle.loads(ended.stdout).best()) == []  # noqa: S301 - our own process

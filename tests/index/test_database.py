@@ -2,12 +2,13 @@
 
 import sqlite3
 from pathlib import Path
-from threading import Thread
+from threading import Thread, Timer
 
 import pytest
 from tests.support import Shelf, made
 
 from beleidszoeker.errors import LibraryError, LibraryMissingError
+from beleidszoeker.index import sqlite
 from beleidszoeker.index.library import Library
 from beleidszoeker.index.store import open_database, transaction
 
@@ -112,3 +113,24 @@ def test_a_full_disk_is_told(shelf: Shelf) -> None:
 
     with pytest.raises(LibraryError, match="kan niet worden geschreven"):
         write()
+
+
+def test_a_migration_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rewriting a large library takes longer than other changes; who opens it meanwhile is patient."""
+    monkeypatch.setattr(sqlite, "_PATIENCE", 0.1)
+    steps = tmp_path / "steps" / "migrations"
+    steps.mkdir(parents=True)
+    (steps.parent / "__init__.py").touch()
+    (steps / "0001.sql").write_text("CREATE TABLE one (id);", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    migrating = sqlite3.connect(tmp_path / "some.db", isolation_level=None, check_same_thread=False)
+    migrating.execute("PRAGMA journal_mode = WAL")
+    migrating.execute("BEGIN IMMEDIATE")
+    end = Timer(0.8, migrating.execute, ["COMMIT"])
+    end.start()
+    opened = sqlite.open_sqlite(tmp_path / "some.db", "steps")
+    end.join()
+    assert count(opened, "one") == 0
+    assert opened.execute("PRAGMA busy_timeout").fetchone()[0] == 100
+    opened.close()
+    migrating.close()

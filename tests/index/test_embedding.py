@@ -63,6 +63,28 @@ def test_full_batches_are_kept_while_other_work_goes_on(tmp_path: Path) -> None:
     assert none_left()
 
 
+def test_all_that_is_read_counts_at_once(tmp_path: Path) -> None:
+    """However far reading is ahead; a document that comes twice counts once, unless it was stored anew."""
+    shelf, told = Shelf(tmp_path / "library"), Told()
+    stored = [shelf.put(f"{n}.txt", made(many(BATCH, f"kade {n}")), content=f"{n}") for n in range(4)]
+    with (
+        shelf.library.writing() as writer,
+        Embedding(shelf.library, writer, shelf.embedder, reporter=told) as embedding,
+        ThreadPoolExecutor(1) as reading,
+    ):
+        for document_id in [*stored, stored[0]]:
+            embedding.add(document_id)
+        assert told.embedded_of == [(0, number * BATCH) for number in range(1, 5)]
+        record = shelf.library.reader.sources()["/0.txt"]
+        writer.remove_sources(["/0.txt"])
+        writer.save(record, made(many(BATCH, "kade 0")))
+        embedding.add(stored[0])
+        assert told.embedded_of[-1] == (0, 5 * BATCH)
+        embedding.work_until(reading.submit(time.sleep, 3.0))
+    assert told.embedded_of[-1] == (4 * BATCH, 4 * BATCH)
+    assert shelf.library.reader.lacking_keys(shelf.embedder.id) == []
+
+
 def test_what_is_known_is_not_embedded_again(tmp_path: Path) -> None:
     """Equal passages of two documents once; a lost sentence without the passage around it."""
     shelf = Shelf(tmp_path / "library")

@@ -210,7 +210,8 @@ def test_killed_at_the_first_ingest(first: Story) -> None:
 
 
 @pytest.mark.parametrize(
-    ("watch", "step"), [("_begin", 1), ("_begin", 40), ("save_vectors", 4), ("_keep", 9)]
+    ("watch", "step"),
+    [("_begin", 1), ("_begin", 40), ("save_vectors", 4), ("save_sentences", 1), ("_keep", 9)],
 )
 def test_killed_while_files_are_read_and_embedded(
     first: Story, watch: str, step: int, tmp_path: Path

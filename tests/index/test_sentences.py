@@ -42,6 +42,22 @@ def test_sentences_are_embedded_by_themselves(shelf: Shelf) -> None:
     assert shelf.embedder.embedded[2:] == ["Het net is vol.", "Dat duurt nog lang."]
 
 
+def test_a_batch_is_kept_whole_or_not_at_all(shelf: Shelf) -> None:
+    """No passage has its vector without those of its sentences: it would be published without them."""
+    shelf.put("a.txt", made(TEXT))
+    texts, model = list(shelf.library.reader.indexed_texts()), shelf.embedder.id
+    vectors = shelf.embedder.encode_queries([text.text for text in texts])
+
+    def keep() -> None:
+        with shelf.library.writing() as writer:
+            too_few = zip(texts, [vectors], strict=True)
+            writer.save_vectors(model, [text.digest for text in texts], vectors, sentences=too_few)
+
+    with pytest.raises(ValueError, match="shorter"):
+        keep()
+    assert len(shelf.library.reader.missing_vectors(model)) == len(texts) == 2
+
+
 def test_equal_sentences_are_embedded_once_and_short_ones_never(shelf: Shelf) -> None:
     """What stands in every letter costs one vector; a label has one of zeros."""
     shelf.fill(made("Met vriendelijke groet. Nee. Met vriendelijke groet."))

@@ -10,7 +10,22 @@ from tests.support import NULL, Shelf, made
 from beleidszoeker.errors import LibraryError, SnapshotMismatchError, SnapshotMissingError
 from beleidszoeker.index.base import LexicalQuery
 from beleidszoeker.index.publication import publish
+from beleidszoeker.index.report import NullReporter
 from beleidszoeker.index.snapshots import SnapshotFolder
+
+
+class Told(NullReporter):
+    """Keeps of each phase how many of how many steps were done."""
+
+    def __init__(self) -> None:
+        self.phases: dict[str, tuple[int, int]] = {}
+
+    def begin(self, phase: str, total: int) -> None:
+        self.phases[phase] = (0, total)
+
+    def advance(self, count: int) -> None:
+        phase, (done, total) = self.phases.popitem()
+        self.phases[phase] = (done + count, total)
 
 
 def folder_of(shelf: Shelf) -> Path:
@@ -57,6 +72,15 @@ def test_what_is_up_to_date_is_not_published_again(shelf: Shelf) -> None:
     shelf.put("b.txt", made("Bodem."))
     assert shelf.publish() == (2, True)
     assert shelf.library.snapshots.current() == 3
+
+
+def test_publishing_tells_how_far_it_is(shelf: Shelf) -> None:
+    """Through the vectors, to count words and to index them: each passage is a step of each."""
+    shelf.fill(made("Water.\n\nBodem."))
+    told = Told()
+    with shelf.library.writing() as writer:
+        publish(shelf.library, writer, shelf.embedder, reporter=told, force=True)
+    assert told.phases == {"vectoren": (2, 2), "tellen": (2, 2), "indexeren": (2, 2)}
 
 
 def test_what_has_no_vector_is_not_published(shelf: Shelf) -> None:

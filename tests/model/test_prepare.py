@@ -1,5 +1,6 @@
 """Preparing, interrupting and preparing again. Children are real processes and the kills are real kills."""
 
+import json
 import shutil
 import signal
 import subprocess
@@ -12,7 +13,7 @@ import pytest
 
 from beleidszoeker.errors import ModelUnavailableError
 from beleidszoeker.model.marker import MARKER, changed_files
-from beleidszoeker.model.prepare import NETWORK_NAME, prepare_network
+from beleidszoeker.model.prepare import NAME, NETWORK_NAME, NETWORK_VERSION, prepare_network
 
 CHILD = """
 import sys
@@ -112,6 +113,18 @@ class Stopped(Exception):  # noqa: N818 - not an error: the test has seen enough
 
 def stop(_: str) -> None:
     raise Stopped
+
+
+def test_another_version_of_this_program_keeps_its_folder(cache: Path, prepared: Path) -> None:
+    """Two versions that share a cache do not make one folder again in turns: the version is in its name."""
+    older = cache / f"{NAME}-openvino"
+    older.mkdir()
+    (older / MARKER).write_text('{"format": 1}')
+    (cache / NETWORK_NAME).symlink_to(prepared)
+    assert prepare_network(cache, report=stop) == cache / NETWORK_NAME
+    assert (older / MARKER).read_text() == '{"format": 1}'
+    assert json.loads((prepared / MARKER).read_text())["format"] == NETWORK_VERSION
+    assert prepared.name.endswith(f"-{NETWORK_VERSION}")
 
 
 def test_a_damaged_folder_is_replaced_whole(cache: Path, prepared: Path) -> None:

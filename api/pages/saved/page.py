@@ -71,7 +71,7 @@ def new(request: Request, service: ServiceDependency) -> Response:
     )
 
 
-@router.post("")
+@router.post("", dependencies=[IN_LINE])
 def create(
     request: Request,
     service: ServiceDependency,

@@ -120,7 +120,8 @@ class JobProgressForm(_Form):
     created: str = Field(description="ISO 8601, UTC.")
     state: JobState = Field(description="waiting, running, done, or stopped: message says why.")
     phase: str = Field(
-        description="lezen, embedden, Kamervragen embedden or indexeren; empty when nothing runs."
+        description="lezen, embedden, Kamervragen embedden, vectoren, tellen or indexeren; "
+        "empty when nothing runs."
     )
     done: int = Field(description="Steps of the phase, over all uploads that are taken in together.")
     total: int

@@ -10,27 +10,26 @@ from pathlib import Path
 from typing import Any
 
 MARKER = "beleidszoeker.json"
-# Raise this whenever unpacking would write something else: folders of another format are made again.
-FORMAT = 2
 
 
-def write_marker(folder: Path, *, source_digest: str) -> None:
+def write_marker(folder: Path, *, source_digest: str, version: int) -> None:
     """Describe every file that ``folder`` holds now.
 
     Args:
         folder: A folder that is complete and synced.
         source_digest: SHA-256 of the weights file that it was made from.
+        version: Of what is written there, the ``version`` of its ``Form``.
     """
     files = {path.relative_to(folder).as_posix(): _facts(path) for path in _files(folder)}
-    content = {"format": FORMAT, "source": source_digest, "files": files}
+    content = {"format": version, "source": source_digest, "files": files}
     (folder / MARKER).write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
 
 
-def is_complete(folder: Path, *, source_digest: str) -> bool:
-    """Whether the folder was made by this version from this source, and each file has its size."""
+def is_complete(folder: Path, *, source_digest: str, version: int) -> bool:
+    """Whether the folder was made in this version from this source, and each file has its size."""
     marker = _read(folder)
     return (
-        marker.get("format") == FORMAT
+        marker.get("format") == version
         and marker.get("source") == source_digest
         and all(_size(folder / name) == facts["size"] for name, facts in marker["files"].items())
     )

@@ -23,7 +23,8 @@ from beleidszoeker.model.weights import Weights, parse
 Report: TypeAlias = Callable[[str], None]
 
 NAME = "multilingual-e5-small-q4"
-NETWORK_NAME = f"{NAME}-openvino"
+NETWORK_VERSION = 2
+NETWORK_NAME = f"{NAME}-openvino-{NETWORK_VERSION}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +32,15 @@ class Form:
     """One way to unpack the weights.
 
     Attributes:
-        name: The folder's name.
+        name: The folder's name. From 2 on it has the version in it: versions of this program that share a
+            cache each have their own, and do not make one folder again in turns.
+        version: Of what is written; raise it whenever ``fill`` would write something else.
         megabytes: About how much is written.
         fill: Writes the weights into an existing, empty folder.
     """
 
     name: str
+    version: int
     megabytes: int
     fill: Callable[[Weights, Path], None]
 
@@ -57,7 +61,7 @@ def prepare(cache_dir: Path, *, report: Report | None = None) -> Path:
     """
     from beleidszoeker.model.unpack import unpack
 
-    return _prepare(Form(name=NAME, megabytes=480, fill=unpack), cache_dir, report, anew=False)
+    return _prepare(Form(name=NAME, version=1, megabytes=480, fill=unpack), cache_dir, report, anew=False)
 
 
 def prepare_network(cache_dir: Path, *, report: Report | None = None, anew: bool = False) -> Path:
@@ -76,7 +80,8 @@ def prepare_network(cache_dir: Path, *, report: Report | None = None, anew: bool
         ModelUnavailableError: As for ``prepare``.
         ModelDamagedError: As for ``prepare``.
     """
-    return _prepare(Form(name=NETWORK_NAME, megabytes=160, fill=_export), cache_dir, report, anew=anew)
+    form = Form(name=NETWORK_NAME, version=NETWORK_VERSION, megabytes=160, fill=_export)
+    return _prepare(form, cache_dir, report, anew=anew)
 
 
 def _export(weights: Weights, folder: Path) -> None:
@@ -89,7 +94,7 @@ def _export(weights: Weights, folder: Path) -> None:
 def _prepare(form: Form, cache_dir: Path, report: Report | None, *, anew: bool) -> Path:
     target = cache_dir / form.name
     try:
-        if anew or not is_complete(target, source_digest=EMBEDDED.sha256):
+        if anew or not _is_ready(form, target):
             _prepare_alone(form, target, report or _say_nothing, anew=anew)
     except OSError as error:
         raise ModelUnavailableError(
@@ -104,8 +109,12 @@ def _prepare_alone(form: Form, target: Path, report: Report, *, anew: bool) -> N
     target.parent.mkdir(parents=True, exist_ok=True)
     with exclusive(target.with_name(f".{form.name}.lock")):
         # Another process may have finished while we waited.
-        if anew or not is_complete(target, source_digest=EMBEDDED.sha256):
+        if anew or not _is_ready(form, target):
             _build(form, source, target, report)
+
+
+def _is_ready(form: Form, target: Path) -> bool:
+    return is_complete(target, source_digest=EMBEDDED.sha256, version=form.version)
 
 
 def _build(form: Form, source: Path, target: Path, report: Report) -> None:
@@ -116,7 +125,7 @@ def _build(form: Form, source: Path, target: Path, report: Report) -> None:
     form.fill(parse(read(source)), partial)
     report("Het taalmodel wordt vastgelegd op schijf.")
     sync_tree(partial)
-    write_marker(partial, source_digest=EMBEDDED.sha256)
+    write_marker(partial, source_digest=EMBEDDED.sha256, version=form.version)
     sync(partial / MARKER)
     sync(partial)
     _put_in_place(partial, target, old)
