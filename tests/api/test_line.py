@@ -122,7 +122,7 @@ def test_too_many_are_refused_with_a_time_to_come_back(filled: Shelf) -> None:
     """A program gets problem details (RFC 9457) with status 429 and ``Retry-After``, and no cache has it."""
 
     async def story(app: FastAPI, gate: Gate) -> None:
-        async with gate.place("test", size=600):
+        async with gate.place("test", size=60_000):
             refused = await Asking(app, SEARCH).done()
         assert refused.status == 429
         assert refused.told["content-type"] == "application/problem+json"
@@ -142,7 +142,7 @@ def test_people_get_a_page(filled: Shelf) -> None:
     """In Dutch, with a link to the same question, and escaped; a part of a page gets a part."""
 
     async def story(app: FastAPI, gate: Gate) -> None:
-        async with gate.place("test", size=600):
+        async with gate.place("test", size=60_000):
             page = await Asking(app, PAGE + "%22%3E%3Cb%3E", HTML).done()
             part = await Asking(app, PAGE, {**HTML, "hx-request": "true"}).done()
         assert (page.status, part.status) == (429, 429)
@@ -165,7 +165,7 @@ def test_what_costs_little_never_waits(filled: Shelf) -> None:
     async def story(app: FastAPI, gate: Gate) -> None:
         tag = (await Asking(app, SEARCH).done()).told["etag"]
         paths = ["/healthz", "/readyz", asset("css/search.css"), "/", "/api/v1/suggest?q=wat"]
-        async with gate.place("test", size=600):
+        async with gate.place("test", size=60_000):
             for path in paths:
                 assert (await Asking(app, path).done()).status == 200, path
             assert (await Asking(app, SEARCH, {"if-none-match": tag}).done()).status == 304
@@ -246,7 +246,7 @@ def test_all_that_waits_says_so_in_the_description(filled: Shelf) -> None:
                 assert "Retry-After" in refusal["headers"]
                 assert set(refusal["content"]) == {"application/problem+json"}
             asking = Asking(app, re.sub(r"{.*?}", "x", path) + "?q=water", content=contents.get(path, b""))
-            async with gate.place("test", size=600):
+            async with gate.place("test", size=60_000):
                 if (await asking.done()).status == 429:
                     waiting.add(path)
         assert described == waiting
@@ -275,7 +275,7 @@ def test_pages_that_read_much_wait_too(filled: Shelf, path: str) -> None:
     """Each of them is refused while the line is too long."""
 
     async def story(app: FastAPI, gate: Gate) -> None:
-        async with gate.place("test", size=600):
+        async with gate.place("test", size=60_000):
             assert (await Asking(app, path, HTML).done()).status == 429
 
     tell(filled, story)
