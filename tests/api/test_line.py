@@ -122,7 +122,7 @@ def test_too_many_are_refused_with_a_time_to_come_back(filled: Shelf) -> None:
     """A program gets problem details (RFC 9457) with status 429 and ``Retry-After``, and no cache has it."""
 
     async def story(app: FastAPI, gate: Gate) -> None:
-        async with gate.place("test", size=60_000):
+        async with gate.place("test", size=600):
             refused = await Asking(app, SEARCH).done()
         assert refused.status == 429
         assert refused.told["content-type"] == "application/problem+json"
@@ -142,7 +142,7 @@ def test_people_get_a_page(filled: Shelf) -> None:
     """In Dutch, with a link to the same question, and escaped; a part of a page gets a part."""
 
     async def story(app: FastAPI, gate: Gate) -> None:
-        async with gate.place("test", size=60_000):
+        async with gate.place("test", size=600):
             page = await Asking(app, PAGE + "%22%3E%3Cb%3E", HTML).done()
             part = await Asking(app, PAGE, {**HTML, "hx-request": "true"}).done()
         assert (page.status, part.status) == (429, 429)
@@ -165,7 +165,7 @@ def test_what_costs_little_never_waits(filled: Shelf) -> None:
     async def story(app: FastAPI, gate: Gate) -> None:
         tag = (await Asking(app, SEARCH).done()).told["etag"]
         paths = ["/healthz", "/readyz", asset("css/search.css"), "/", "/api/v1/suggest?q=wat"]
-        async with gate.place("test", size=60_000):
+        async with gate.place("test", size=600):
             for path in paths:
                 assert (await Asking(app, path).done()).status == 200, path
             assert (await Asking(app, SEARCH, {"if-none-match": tag}).done()).status == 304
