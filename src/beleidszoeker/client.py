@@ -5,17 +5,14 @@
 >>> for result in client.search("netcapaciteit Chemelot", kind="kamerbrief"):  # doctest: +SKIP
 ...     print(result["citation"]["label"], result["quotes"][0]["text"])
 
-Answers are plain dictionaries in the forms that ``/openapi.json`` describes. A GET that was asked before is
-asked again with its ``ETag``: while nothing changed, the answer comes from this client's memory. A
-service that is too busy (429) is asked again after the time that it names.
+Answers are plain dictionaries in the forms that ``/openapi.json`` describes. While nothing changed, what was
+asked before is answered from memory (``ETag``); a service that is too busy (429) is asked again when it says.
 """
 
 import json
 import time
-from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from email.message import Message
-from http import HTTPStatus
 from typing import Any, TypeAlias
 from urllib.error import HTTPError
 from urllib.parse import quote, urlencode, urljoin
@@ -24,8 +21,8 @@ from urllib.request import Request, urlopen
 Form: TypeAlias = dict[str, Any]
 Value: TypeAlias = str | int | bool | Sequence[str] | None
 _LINK = '>; rel="next"'
-_REMEMBERED = 128
-_PAGE = 100
+_REMEMBERED, _PAGE = 128, 100
+_NOT_MODIFIED, _BUSY = 304, 429
 _LONGEST_WAIT = 60  # seconds; a service that is busy for longer is better left alone
 
 
@@ -43,8 +40,7 @@ class ProblemError(Exception):
     def __init__(self, status: int, problem: Mapping[str, Any], retry_after: int | None = None) -> None:
         self.status, self.retry_after = status, retry_after
         self.code = str(problem.get("code", "unknown"))
-        self.detail = str(problem.get("detail", ""))
-        self.advice = str(problem.get("advice", ""))
+        self.detail, self.advice = str(problem.get("detail", "")), str(problem.get("advice", ""))
         super().__init__(f"{status} {self.code}: {self.detail} {self.advice}".rstrip())
 
 
@@ -63,7 +59,7 @@ class Client:
         if not address.startswith(("http://", "https://")):
             raise ValueError(f"not an address of a service: {address}")
         self._address, self._timeout, self._tries = address.rstrip("/") + "/", timeout, tries
-        self._known: OrderedDict[str, tuple[str, bytes, str]] = OrderedDict()
+        self._known: dict[str, tuple[str, bytes, str]] = {}
 
     def search(self, query: str, *, most: int = 10, **filters: Value) -> Iterator[Form]:
         """Yield the results for a question, best first, over as many pages as needed.
@@ -73,13 +69,11 @@ class Client:
             most: How many at most; the service gives a hundred at most.
             filters: Parameters of ``/search``: ``kind="nota"``, ``from_="2024"``, ``sort="date"``, …
         """
-        cursor: str | None = None
-        while most > 0:
-            page = self.ask(query, k=min(most, _PAGE), cursor=cursor, **filters)
+        cursor: str | None = ""
+        while most > 0 and cursor is not None:
+            page = self.ask(query, k=min(most, _PAGE), cursor=cursor or None, **filters)
             yield from page["results"]
             most, cursor = most - len(page["results"]), page["next"]
-            if cursor is None:
-                return
 
     def ask(self, query: str, **parameters: Value) -> Form:
         """Return one page of the answer as it is: whether it was answered, notes, facets, cursor."""
@@ -99,8 +93,8 @@ class Client:
 
     def similar(self, passage_id: str, **parameters: Value) -> list[Form]:
         """Return passages of other documents that are like this one."""
-        path = f"api/v1/passages/{quote(passage_id, safe='')}/similar"
-        return list(self._form(path, **parameters)["results"])
+        found = self._form(f"api/v1/passages/{quote(passage_id, safe='')}/similar", **parameters)
+        return list(found["results"])
 
     def document(self, document_id: str) -> Form:
         """Return a document without its text."""
@@ -119,8 +113,7 @@ class Client:
         return self._form("api/v1/compare", first=first, second=second, k=most)
 
     def _form(self, path: str, **parameters: Value) -> Form:
-        form: Form = self._get(path, **parameters)[0]
-        return form
+        return dict(self._get(path, **parameters)[0])
 
     def _get(self, path: str, **parameters: Value) -> tuple[Any, str]:
         """Return an answer and its header Link; ``from_`` stands for ``from``, a word of Python's own."""
@@ -131,38 +124,26 @@ class Client:
         if tag:
             request.add_header("If-None-Match", tag)
         status, fresh, headers = self._send(request)
-        if status != HTTPStatus.NOT_MODIFIED:
+        if status != _NOT_MODIFIED:
             tag, content, link = headers.get("ETag", ""), fresh, headers.get("Link", "")
-            self._remember(url, tag, content, link)
+            self._known.pop(url, None)  # what was asked last comes last
+            self._known[url] = tag, content, link
+            if len(self._known) > _REMEMBERED:
+                self._known.pop(next(iter(self._known)))
         return json.loads(content), link
 
-    def _remember(self, url: str, tag: str, content: bytes, link: str) -> None:
-        self._known[url] = tag, content, link
-        self._known.move_to_end(url)
-        if len(self._known) > _REMEMBERED:
-            self._known.popitem(last=False)
-
-    def _send(self, request: Request) -> tuple[int, bytes, Message]:
-        for _ in range(self._tries - 1):
-            try:
-                return self._send_once(request)
-            except ProblemError as problem:
-                if problem.retry_after is None or problem.retry_after > _LONGEST_WAIT:
-                    raise
-                time.sleep(problem.retry_after)
-        return self._send_once(request)
-
-    def _send_once(self, request: Request) -> tuple[int, bytes, Message]:
+    def _send(self, request: Request, tried: int = 1) -> tuple[int, bytes, Message]:
         try:
             with urlopen(request, timeout=self._timeout) as response:  # noqa: S310 - the scheme was checked
                 return response.status, response.read(), response.headers
         except HTTPError as error:
             with error:
-                if error.code == HTTPStatus.NOT_MODIFIED:
+                if error.code == _NOT_MODIFIED:
                     return error.code, b"", error.headers
                 is_problem = error.headers.get_content_type() == "application/problem+json"
-                wait = error.headers.get("Retry-After", "")
-                retry_after = (
-                    int(wait) if error.code == HTTPStatus.TOO_MANY_REQUESTS and wait.isdecimal() else None
-                )
-                raise ProblemError(error.code, json.load(error) if is_problem else {}, retry_after) from None
+                wait = error.headers.get("Retry-After", "") if error.code == _BUSY else ""
+                after = int(wait) if wait.isdecimal() else None
+                if after is None or after > _LONGEST_WAIT or tried >= self._tries:
+                    raise ProblemError(error.code, json.load(error) if is_problem else {}, after) from None
+        time.sleep(after)
+        return self._send(request, tried + 1)
