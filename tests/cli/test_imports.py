@@ -7,6 +7,7 @@ figures.
 
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -107,12 +108,10 @@ def test_a_command_imports_what_it_needs(home: Path, passage: str, arguments: tu
     assert sorted(modules & CASES[arguments]) == []
 
 
-def test_the_tables_name_real_modules(home: Path) -> None:
+def test_the_tables_name_real_modules() -> None:
     """A module that was renamed would never be found in any process."""
-    names = set().union(*CASES.values())
-    ours = {name for name in names if name.startswith("beleidszoeker.")}
-    code = f"import importlib; [importlib.import_module(name) for name in {sorted(ours)!r}]"
-    subprocess.run([sys.executable, "-c", code], env=environment(home / "library"), check=True, timeout=60)
+    ours = {name for name in set().union(*CASES.values()) if name.startswith("beleidszoeker.")}
+    assert [name for name in ours if find_spec(name) is None] == []
 
 
 def test_a_service_starts_without_what_it_may_never_need() -> None:
