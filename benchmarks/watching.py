@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
-_EVERY = 0.5  # seconds between two looks
+_EVERY = 0.2  # seconds between two looks
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 _PROC = Path("/proc")
 
@@ -22,7 +22,7 @@ class Watched:
         seconds: How long it ran.
         processor: Processor seconds that it and its children used.
         parent: MB that it held at each look.
-        children: MB that all its children held together at each look.
+        children: MB that all its children held together at each look; what they share counts for each.
     """
 
     out: str = ""
@@ -30,6 +30,11 @@ class Watched:
     processor: float = 0.0
     parent: list[float] = field(default_factory=list)
     children: list[float] = field(default_factory=list)
+
+    @property
+    def most(self) -> float:
+        """The most MB that it and its children held together; 0 where that is not known."""
+        return max(map(sum, zip(self.parent, self.children, strict=True)), default=0.0)
 
     def busy(self, cores: int) -> float:
         """Return which share of the cores it kept busy, 0 to 1."""
@@ -40,17 +45,44 @@ class Watched:
         return {"parent_mb": _quarters(self.parent), "children_mb": _quarters(self.children)}
 
 
-def watch(command: Sequence[str], environment: Mapping[str, str]) -> Watched:
-    """Run a command to its end; raises ``subprocess.CalledProcessError`` where it fails."""
+def watch(
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    *,
+    given: str | None = None,
+    folder: Path | None = None,
+    errors: int | None = subprocess.DEVNULL,
+) -> Watched:
+    """Run a command to its end.
+
+    What the kernel tells of the memory of a process that ended is of no use: it counts what its parent held.
+
+    Args:
+        command: The program and its arguments.
+        environment: All its variables.
+        given: What it reads from its standard input.
+        folder: Where it runs; by default here.
+        errors: Where its standard error goes, as for ``subprocess``.
+
+    Raises:
+        subprocess.CalledProcessError: It failed.
+    """
     seen, before, started = Watched(), os.times(), time.perf_counter()
     process = subprocess.Popen(  # noqa: S603 - our own command line
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        command,
+        env=environment,
+        cwd=folder,
+        stdin=None if given is None else subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=errors,
+        text=True,
     )
     while True:
         try:
-            seen.out, _ = process.communicate(timeout=_EVERY)
+            seen.out, _ = process.communicate(given, timeout=_EVERY)
             break
         except subprocess.TimeoutExpired:
+            given = None  # it is being written already
             seen.parent.append(held(process.pid))
             seen.children.append(sum(held(child) for child in descendants(process.pid)))
     seen.seconds = time.perf_counter() - started
