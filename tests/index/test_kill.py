@@ -216,11 +216,14 @@ def test_killed_at_the_first_ingest(first: Story) -> None:
 def test_killed_while_files_are_read_and_embedded(
     first: Story, watch: str, step: int, tmp_path: Path
 ) -> None:
-    """Killed between reading and embedding, which go on side by side, it ends the same."""
+    """Killed between reading and embedding, which go on side by side, it ends the same.
+
+    How far reading is when a passage is embedded is the machine's affair: at most it is over.
+    """
     library = tmp_path / "library"
     first.ingest.kill(library, watch=watch, step=step)
     with Library(library) as killed:
-        assert 0 < len(killed.reader.sources()) < len(first.expected["sources"])
+        assert 0 < len(killed.reader.sources()) <= len(first.expected["sources"])
         assert killed.snapshots.current() is None
     first.ingest.run(library)
     assert contents(library) == first.expected
