@@ -213,5 +213,8 @@ class LexicalIndex(Protocol):
     def completions(self, prefix: str, count: int) -> tuple[str, ...]:
         """Return the folded words that begin so, those in the most passages first."""
 
+    def frequent(self, count: int) -> Sequence[str]:
+        """Return the folded words that occur most often, at most so many."""
+
     def rarity(self, term: str) -> float:
         """Return how much a term tells: more the fewer passages hold it, never below 0."""

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from heapq import nlargest
 from pathlib import Path
 from typing import Any, Self
 
@@ -32,6 +33,7 @@ class TantivyIndex:
         self._searcher = index.searcher()
         self._analyser = analyser
         self._abbreviations = abbreviations
+        self._vocabulary = vocabulary
         self._speller = Speller(vocabulary)
         self._limits = Limits(self._schema, self._values("organisation"))
         self._demands = Demands(self._schema, self._searcher, analyser)
@@ -108,6 +110,11 @@ class TantivyIndex:
     def completions(self, prefix: str, count: int) -> tuple[str, ...]:
         """Return the folded words that begin so, those in the most passages first."""
         return self._demands.completions(prefix, count)
+
+    def frequent(self, count: int) -> list[str]:
+        """Return the folded words that occur most often, at most so many."""
+        counts = self._vocabulary.counts
+        return nlargest(count, counts, key=counts.__getitem__)
 
     def rarity(self, term: str) -> float:
         """Return the logarithm of one over the share of passages that hold a term."""

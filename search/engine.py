@@ -14,6 +14,7 @@ from beleidszoeker.search.asking import Asked
 from beleidszoeker.search.comparing.compare import Comparison, compare
 from beleidszoeker.search.comparing.similar import similar
 from beleidszoeker.search.facets import Facet, count_facets
+from beleidszoeker.search.learning import learn
 from beleidszoeker.search.listing import MOST_RESULTS, Lister, Listing, Question
 from beleidszoeker.search.live import LiveView, View
 from beleidszoeker.search.ordering import left_out, ordered, part
@@ -52,7 +53,9 @@ class SearchEngine:
             ModelError: The model cannot be used.
         """
         self.rank(_WARMING, 1, Mode.HYBRID)  # what is read at the first use is read now: weights, word lists
-        return self.snapshot()
+        snapshot = self.snapshot()
+        learn(snapshot.lexical)
+        return snapshot
 
     @property
     def serving(self) -> int | None:
@@ -235,6 +238,7 @@ class SearchEngine:
     def _warm(self, view: View) -> None:
         self._ranked(view, _WARMING, 1, Mode.HYBRID)
         view.snapshot.suggestions.complete(_WARMING, 1)
+        learn(view.snapshot.lexical)
 
     def _presented(self, listing: Listing, picks: Sequence[Picked], first: int) -> tuple[SearchResult, ...]:
         if listing.asked is None or not picks:

@@ -12,7 +12,7 @@ from beleidszoeker.api.v1.forms.batch import AnswersForm, BatchForm, QuestionFor
 from beleidszoeker.api.v1.forms.search import SearchForm
 from beleidszoeker.api.v1.reading.answering import Wanted, answered
 from beleidszoeker.api.v1.reading.responses import BUSY, WITHOUT_ID
-from beleidszoeker.api.v1.reading.selection import choose, pick, picked
+from beleidszoeker.api.v1.reading.selection import Tree, choose, picked
 from beleidszoeker.errors import QueryError
 
 router = APIRouter(responses={**WITHOUT_ID, **BUSY})
@@ -32,10 +32,8 @@ def search_batch(service: ServiceDependency, response: Response, batch: BatchFor
     """
     chosen = choose(SearchForm, batch.fields)
     answers = [_answer(service, question) for question in batch.queries]
-    if not chosen:
-        return {"answers": answers}
-    parts = [{**each, "answer": pick(chosen, each["answer"])} for each in answers]
-    return picked({"answers": {}}, {"answers": parts}, response)
+    inside: Tree = {"answers": {"answer": chosen, "problem": {}}} if chosen else {}
+    return picked(inside, {"answers": answers}, response)
 
 
 def _answer(service: Service, question: QuestionForm) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from beleidszoeker.api.http.line import IN_LINE
 from beleidszoeker.api.service import ServiceDependency
 from beleidszoeker.api.v1.forms.facets import FacetForm
 from beleidszoeker.api.v1.forms.search import PassageForm, SearchForm
-from beleidszoeker.api.v1.reading.answering import Wanted, answered
+from beleidszoeker.api.v1.reading.answering import Wanted, answered, by_field
 from beleidszoeker.api.v1.reading.parameters import Count, Cursor, PassageId, Question, read_filters
 from beleidszoeker.api.v1.reading.responses import BUSY, GONE, PROBLEMS, WITHOUT_ID
 from beleidszoeker.api.v1.reading.selection import PassageFields, SearchFields, choose, picked
@@ -81,8 +81,8 @@ def similar(
 ) -> Any:
     """Find passages of other documents that are like this one; `query` in the answer is its id."""
     chosen = choose(SearchForm, fields)
-    found = to_json(service.engine().similar(passage_id, count=k, filters=filters))
-    return picked(chosen, {**found, "next": None, "facets": None}, response)
+    found = service.engine().similar(passage_id, count=k, filters=filters)
+    return picked(chosen, {**by_field(found), "next": None, "facets": None}, response)
 
 
 @router.get("/passages/{passage_id}", response_model=PassageForm, responses=PROBLEMS)
@@ -91,4 +91,4 @@ def passage(
 ) -> Any:
     """Return a passage in full, with its rectangles on paper."""
     chosen = choose(PassageForm, fields)
-    return picked(chosen, to_json(passage_detail(service.reader, passage_id)), response)
+    return picked(chosen, passage_detail(service.reader, passage_id), response)

@@ -78,6 +78,15 @@ class Analyser:
         self._word = lru_cache(maxsize=200_000)(self._analyse)
         self.analysed = lru_cache(maxsize=_TEXTS)(self._analysed)
 
+    @property
+    def known(self) -> int:
+        """How many words it has analysed and remembers."""
+        return self._word.cache_info().currsize
+
+    def learn(self, word: str) -> None:
+        """Analyse a word ahead: texts that hold it are read sooner."""
+        self._word(word)
+
     def terms(self, text: str) -> Iterator[Term]:
         """Yield the terms of a text in order, stop words among them."""
         hanging = hanging_words(text)

@@ -316,3 +316,11 @@ def test_what_the_corpus_teaches(backend: Backend, tmp_path: Path) -> None:
     found = index.speller.correct("bodems")
     assert found is not None
     assert found.word == "bodem"
+
+
+def test_frequent_words_are_told_by_how_often_they_occur(backend: Backend, tmp_path: Path) -> None:
+    """The most frequent first, and no more than asked; a word that occurs once is not among them."""
+    texts = ("Water en water, nog eens water.", "Bodem en water.", "Bodem, bodem en spoor.")
+    index = backend.build([passage(key, text) for key, text in enumerate(texts)], tmp_path)
+    assert list(index.frequent(1)) == ["water"]
+    assert sorted(index.frequent(99)) == ["bodem", "en", "water"]

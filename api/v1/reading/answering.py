@@ -1,11 +1,12 @@
 """One question to the engine and its answer as the API gives it, for ``/search`` and for each of a batch."""
 
+from dataclasses import fields
 from typing import Any, NamedTuple
 
 from beleidszoeker.api.service import Service
 from beleidszoeker.api.v1.reading.cursors import digest, offset, pack, unpack
 from beleidszoeker.index.filters import Filters
-from beleidszoeker.search.result import Sort, to_json
+from beleidszoeker.search.result import SearchResponse, Sort
 
 
 class Wanted(NamedTuple):
@@ -29,7 +30,7 @@ class Wanted(NamedTuple):
 
 
 def answered(service: Service, wanted: Wanted) -> dict[str, Any]:
-    """Return the answer to a question, with a cursor for what comes after it.
+    """Return the answer to a question by its fields, with a cursor for what comes after it.
 
     Raises:
         BeleidszoekerError: The cursor cannot be used, or the service is not ready.
@@ -46,4 +47,9 @@ def answered(service: Service, wanted: Wanted) -> dict[str, Any]:
     more = bool(found.results) and end < found.total
     facets = engine.facets(wanted.query, filters=wanted.filters) if wanted.facets else None
     following = pack(question, end, state=state) if more else None
-    return {**to_json(found), "next": following, "facets": to_json(facets)}
+    return {**by_field(found), "next": following, "facets": facets}
+
+
+def by_field(found: SearchResponse) -> dict[str, Any]:
+    """Return an answer by its fields, ready for more of them."""
+    return {field.name: getattr(found, field.name) for field in fields(found)}
