@@ -46,7 +46,8 @@ class Judgements:
 
     Attributes:
         name: Of the set: ``first``, on which the program was improved afterwards; ``second``, on which the
-            reading of commitments was; or ``third``, for which nothing was changed.
+            reading of commitments was; or ``third``, a debate, before promises made aloud
+            were read.
         folder: Where the tables are.
     """
 

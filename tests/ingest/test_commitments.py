@@ -4,49 +4,15 @@ from dataclasses import replace
 from time import process_time
 
 import pytest
+from tests.promising import found, of_kind, text_of
 
-from beleidszoeker.ingest.document import Block, BlockKind, Evidence, Metadata, ParsedDocument
+from beleidszoeker.ingest.document import BlockKind, ParsedDocument
 from beleidszoeker.ingest.kamervragen.model import Exchange, QuestionSet, Turn
 from beleidszoeker.ingest.knowledge.commitments import find_commitments
-from beleidszoeker.ingest.knowledge.model import Commitment, CommitmentKind
+from beleidszoeker.ingest.knowledge.model import CommitmentKind
 from beleidszoeker.ingest.knowledge.text import Text
 
-LETTER = Metadata(
-    Evidence("Fietsbruggen"),
-    Evidence("kamerbrief"),
-    Evidence("2025-03-10"),
-    authors=(Evidence("minister van Verkeer en Waterstaat (W. Vermeer)", 0, 3),),
-)
 SECONDS = 10
-
-
-def text_of(*paragraphs: str, metadata: Metadata = LETTER, kinds: str = "", section: str = "") -> Text:
-    """A document of one sentence a paragraph; ``kinds`` has an ``i`` for each that is an item of a list."""
-    text, blocks = "\n".join(paragraphs), []
-    start = 0
-    for place, paragraph in enumerate(paragraphs):
-        item = kinds[place : place + 1] == "i"
-        kind = BlockKind.LIST_ITEM if item else BlockKind.PARAGRAPH
-        blocks.append(Block(kind, start, start + len(paragraph), (section,) if section else ()))
-        start += len(paragraph) + 1
-    spans = [(block.start, block.end) for block in blocks]
-    return Text(ParsedDocument(text, tuple(blocks)), metadata, spans)
-
-
-def of_kind(kind: str, *bodies: str) -> Metadata:
-    return Metadata(
-        Evidence("Fietsbruggen"),
-        Evidence(kind),
-        Evidence("2025-03-10"),
-        organisations=tuple(map(Evidence, bodies)),
-    )
-
-
-def found(
-    *paragraphs: str, metadata: Metadata = LETTER, kinds: str = "", section: str = ""
-) -> list[Commitment]:
-    return list(find_commitments(text_of(*paragraphs, metadata=metadata, kinds=kinds, section=section)))
-
 
 TO_THE_KAMER = (
     "Ik informeer uw Kamer in het najaar over de uitkomsten.",
@@ -429,6 +395,10 @@ def test_a_note_promises_only_what_it_tells_the_kamer(sentence: str, count: int)
         "hebben wij afgesproken om te ",
         "inzet van het kabinet om ",
         "conform de motie , moeten ",
+        "ben bereid om te tellen, ",
+        "dat is een toezegging, ",
+        "en kom daar op terug, maar ik ",
+        "laten we dat ",
     ],
 )
 def test_a_repeated_fragment_costs_time_in_proportion(fragment: str) -> None:

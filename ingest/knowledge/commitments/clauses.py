@@ -42,6 +42,7 @@ _NO_NOUNS = (
 
 _EXAMINING = wordlist("""
     bezien bekijken onderzoeken nagaan verkennen kijken beoordelen bepalen toetsen na vragen besluiten
+    kijk bekijk bezie onderzoek
     bekeken onderzocht nagegaan verkend gekeken beoordeeld bepaald getoetst gevraagd besloten
     """)
 """Behind these, *of* opens a question."""
@@ -50,8 +51,12 @@ _AS_WHAT = wordlist("""
     tussenstap invulling laatste
     """)
 """Behind *als* at the head of a main clause: *als vervolgstap zal ik …*."""
+_ANYBODYS = frozenset(("zal", "kan", "wil", "mag", "zou", "is", "had", "was", "blijf"))
 _OBJECTS = frozenset(("ik", "wij", "we"))
-"""Right behind these, *dat* is what is done, or points at it."""
+_THOSE = frozenset(("dat", "die"))
+"""Right behind *ik* or *wij*, these are what is done, or point at it."""
+_TURNING = frozenset(("maar", "want", "dus"))
+_SUBJECTS = wordlist("ik wij we u hij zij ze het dit er")
 _DESCRIBING = frozenset(("die", "waar", "wie", "wat", "welke", "hoe", "zoals"))
 
 
@@ -80,7 +85,7 @@ def clause_at(tokens: Tokens, finite: int) -> Clause:
     """Return the clause around a finite verb."""
     start, opened = _start(tokens, finite)
     end = _end(tokens, finite)
-    behind = _behind(tokens, finite)
+    behind = None if tokens.word(finite - 1) in _OBJECTS else _behind(tokens, finite)
     if behind:
         return Clause(
             finite,
@@ -102,7 +107,7 @@ def _start(tokens: Tokens, finite: int) -> tuple[int, str]:
         word = tokens.words[at]
         if word in _HARD or word == ",":
             return at + 1, ""
-        if word == "dat" and tokens.word(at - 1) in _OBJECTS:
+        if word in _THOSE and tokens.word(at - 1) in _OBJECTS:
             continue  # *wij dat gesprek*
         if word in COMPLEMENT and at < finite - 1 and (at or word != "dat"):
             described = word != "dat" and tokens.word(at - 1) not in {",", "en"}
@@ -121,7 +126,9 @@ def _no_opening(tokens: Tokens, at: int) -> bool:
         return at == 0 or before in PREPOSITIONS
     if word == "als":
         return tokens.word(at + 1) in _AS_WHAT
-    return word in {"of", "dan"} or (word == "om" and at == 0)
+    if word == "of":
+        return tokens.word(at + 1) not in _OBJECTS
+    return word == "dan" or (word == "om" and at == 0)
 
 
 def _is_degree(tokens: Tokens, at: int) -> bool:
@@ -132,15 +139,24 @@ def _is_degree(tokens: Tokens, at: int) -> bool:
 def _end(tokens: Tokens, finite: int) -> int:
     for at in range(finite + 1, len(tokens)):
         word = tokens.words[at]
-        if word in {";", ":"} or (word == "of" and tokens.word(at - 1) in _EXAMINING):
+        if (
+            word in {";", ":"}
+            or _begins_main(tokens, at)
+            or (word == "of" and tokens.word(at - 1) in _EXAMINING)
+        ):
             return at
         if (word in COMPLEMENT or word in CONDITION) and word not in {"of", "dan", "om", "als"}:
             if at == finite + 1 or tokens.word(at - 1) in PREPOSITIONS:
                 continue  # a pronoun
-            if (word == "dat" and tokens.word(at - 1) in _OBJECTS) or _is_degree(tokens, at):
+            if (word in _THOSE and tokens.word(at - 1) in _OBJECTS) or _is_degree(tokens, at):
                 continue
             return at
     return len(tokens)
+
+
+def _begins_main(tokens: Tokens, at: int) -> bool:
+    """*…, maar ik wil niet …*: a conjunction with a subject of its own behind it."""
+    return tokens.words[at] in _TURNING and tokens.word(at - 1) == "," and tokens.word(at + 1) in _SUBJECTS
 
 
 def _behind(tokens: Tokens, finite: int) -> Actor | None:
@@ -173,7 +189,21 @@ def goes_on_from(tokens: Tokens, finite: int) -> Actor | None:
     ]
     if tokens.words[finite - 1] == ",":
         return _before(tokens, 0, finite)
-    return first_actor(tokens, opened[-1] + 1 if opened else 0, finite)
+    near = first_actor(tokens, opened[-1] + 1 if opened else 0, finite)
+    return near or (_pronoun_of(tokens, finite, opened) if opened else None)
+
+
+def _pronoun_of(tokens: Tokens, finite: int, opened: list[int]) -> Actor | None:
+    """*Ik hecht eraan dat goed te doen en kom …*, *wij werken dat uit en komen …*: whose form it is.
+
+    *Zal* may be of anybody that a clause between names, and *komen* of several; *wij … dat* has none between.
+    """
+    actor, word = read_actor(tokens, 0), tokens.words[finite]
+    if actor is None or not actor.pronoun:
+        return None
+    if actor.pronoun == "wij":
+        return actor if word.endswith("en") and opened == [2] else None
+    return actor if word not in _ANYBODYS and not word.endswith(("en", "t")) else None
 
 
 def first_actor(tokens: Tokens, first: int, end: int) -> Actor | None:

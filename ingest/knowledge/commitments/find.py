@@ -11,6 +11,7 @@ from beleidszoeker.ingest.knowledge.commitments.actors import AGENCIES, SHORT_NA
 from beleidszoeker.ingest.knowledge.commitments.earlier import TRIGGER as EARLIER
 from beleidszoeker.ingest.knowledge.commitments.earlier import read_earlier
 from beleidszoeker.ingest.knowledge.commitments.readings import Context, find_promise, names_act
+from beleidszoeker.ingest.knowledge.commitments.readings.pledging import pledges_here
 from beleidszoeker.ingest.knowledge.commitments.records import Sentence, promised, told
 from beleidszoeker.ingest.knowledge.commitments.terms import Found, find_terms
 from beleidszoeker.ingest.knowledge.commitments.tokens import tokenise
@@ -22,7 +23,7 @@ _TRIGGER = re.compile(
     rf"\b(?:zal|zullen|gaat?|gaan|wordt|worden|zeg|toe\w{{0,4}}zeg\w{{0,6}}|voornemens?|ik|wij|we|kabinet|kamer"
     rf"|regering|minister\w{{0,6}}|staatssecretaris|rijk|moties?|gestand|overheid|nederland|ministeries?"
     rf"|ontvang\w{{0,2}}|gepland|voorzien|gereed|vindt|vinden|komt|komen|volgt|verschijnt|treedt|start\w{{0,2}}"
-    r"|streven|bedoeling|planning|informeer|collega|ambtgenoten"
+    r"|streven|bedoeling|planning|informeer|collega|ambtgenoten|krijg\w{0,2}|hoort|ligt|liggen|mij|klaar|af|u"
     rf"|{'|'.join(map(re.escape, AGENCIES | SHORT_NAMES))})\b",
     re.IGNORECASE,
 )
@@ -51,6 +52,11 @@ def _day(metadata: Metadata) -> date | None:
     """The document's day, unless terms that count from it would leave the calendar."""
     stated = date.fromisoformat(metadata.date.value) if metadata.date else None
     return stated if stated and stated.year < _LAST_YEAR else None
+
+
+def _pledges(speaker: Speaker | None, written: str) -> bool:
+    """Whether a minister in a debate promises with words that look back: *dat is bij dezen toegezegd*."""
+    return speaker is not None and speaker.voice is Voice.DEBATE and pledges_here(written)
 
 
 class _Reader:
@@ -90,7 +96,8 @@ class _Reader:
         note = self._is_note(span)
         terms = find_terms(written, sentence.tokens, self._today)
         ahead = [term for term in terms if self._is_ahead(term)]
-        if not note and EARLIER.search(written) and (earlier := read_earlier(written)):
+        looks_back = not note and EARLIER.search(written)
+        if looks_back and not _pledges(speaker, written) and (earlier := read_earlier(written)):
             return told(sentence, earlier, ahead, listed=speaker is None)
         if speaker is None or speaker.voice is Voice.OUTSIDER:
             return None

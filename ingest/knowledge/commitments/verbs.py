@@ -62,6 +62,16 @@ ONGOING = lexicon("""
     """)
 """Acts that go on, and acts whose object makes them one: *nemen*, *maken*."""
 
+SERVICE = lexicon("""
+    mee-nemen:meegenomen uit-zoeken:uitgezocht na-gaan:nagegaan na-vragen na-kijken:nagekeken
+    door-geven:doorgegeven over-brengen:overgebracht voor-leggen op-pakken aan-kaarten terug-koppelen
+    over-nemen:overgenomen uit-voeren toe-sturen na-sturen toe-zenden:toegezonden door-sturen
+    aan-spreken:aangesproken betrekken:betrokken bekijken:bekeken bezien:bezien=bezie
+    onderzoeken:onderzocht verkennen checken agenderen inventariseren toe-voegen=voeg aan-vullen
+    regelen:geregeld=regel uit-nodigen=nodig
+    """)
+"""What one does for who asks: said in a debate in the present, they are promised."""
+
 DISCOURSE = wordlist("""
     ingaan toelichten beantwoorden schetsen beschrijven behandelen noemen verwijzen bespreken aangeven
     zeggen beginnen stilstaan samenvatten uiteenzetten proberen citeren

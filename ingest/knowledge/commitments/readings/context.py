@@ -12,7 +12,7 @@ from beleidszoeker.ingest.knowledge.commitments.tokens import Tokens, wordlist
 from beleidszoeker.ingest.knowledge.commitments.verbs import INFORM
 from beleidszoeker.ingest.knowledge.commitments.voices import Voice
 
-_DENYING = frozenset(("niet", "geen", "nooit", "noch", "nimmer", "evenmin"))
+_DENYING = frozenset(("niet", "geen", "nooit", "noch", "nimmer", "evenmin", "niets", "niks"))
 _ANNOUNCING = wordlist("""
     zeg zeggen zegt beloof beloven ben is zijn heb hebben heeft kan wil streef streeft verwacht
     """)
@@ -27,6 +27,12 @@ _OTHER_BODIES = wordlist("""
     decentrale lokale regionale andere overige europese buitenlandse nationale medische sociale
     internationale
     """)
+_VIEWING = wordlist("""
+    betekent betekende overtuigd eens weet hoop vind vindt wil wilt willen zegt vraagt vraag stelt beweert
+    suggereert denkt meent hoopt zei zeiden vroeg vroegen
+    """)
+_SAYING = frozenset(("zegt", "zei", "zeiden", "vraagt", "vroeg", "roept", "hoorde"))
+_KEEPING = frozenset(("houden", "gehouden", "stellen", "gesteld", "brengen", "gebracht"))
 _FEW = 12
 _NEAR = 6
 _ENDING = frozenset(("meer", "langer"))
@@ -99,9 +105,24 @@ class Promise:
 
 def is_open(context: Context, clause: Clause) -> bool:
     """Whether a clause neither supposes nor denies, and is not what shall not happen."""
-    if clause.opened in CONDITION or _is_prevented(context, clause):
+    if clause.opened in CONDITION or _is_prevented(context, clause) or _is_supposed(context, clause):
         return False
-    return not is_denied(context, clause)
+    return not is_denied(context, clause) and not _is_viewed(context, clause)
+
+
+def _is_supposed(context: Context, clause: Clause) -> bool:
+    """*Stel dat wij …*."""
+    return clause.opened == "dat" and context.tokens.words[:2] == ["stel", "dat"]
+
+
+def _is_viewed(context: Context, clause: Clause) -> bool:
+    """*Dat betekent dat wij …*, *de heer De Wit zegt dat ik …*: what somebody makes of it, in a debate."""
+    before = context.tokens.word(clause.start - 1)
+    told = before == ":" or (clause.opened == "dat" and not informs_kamer(context, clause))
+    if context.voice is not Voice.DEBATE or not told:
+        return False
+    viewing = _SAYING if before == ":" else _VIEWING
+    return context.has(viewing, max(clause.start - 1 - _NEAR, 0), clause.start - 1)
 
 
 def _is_prevented(context: Context, clause: Clause) -> bool:
@@ -173,9 +194,13 @@ def may_speak(context: Context, actor: Actor) -> bool:
 def informs_kamer(context: Context, clause: Clause) -> bool:
     """Whether a clause names the Kamer and an act towards it."""
     span = context.tokens.words[clause.start : clause.end]
-    return bool(KAMER.intersection(span) or "u" in span) and any(
-        word in INFORM.infinitives or word in INFORM.participles or word == "terug" for word in span
-    )
+    told = any(word in INFORM.infinitives or word in INFORM.participles or word == "terug" for word in span)
+    return bool(KAMER.intersection(span) or "u" in span) and (told or keeps_informed(span))
+
+
+def keeps_informed(words: Sequence[str]) -> bool:
+    """*op de hoogte houden*, *op de hoogte gesteld*."""
+    return "hoogte" in words and bool(_KEEPING.intersection(words))
 
 
 def is_expected(context: Context, clause: Clause) -> bool:

@@ -26,6 +26,15 @@ LATER = (
     "vervolgbrief",
 )
 """How the names of documents end that a government still has to write."""
+WORKS = (
+    *LATER,
+    *wordlist("""
+    brief wetsvoorstel wet nota besluit amvb regeling rapport onderzoek kader akkoord convenant afspraken
+    regels beleidsregels richtlijn richtlijnen pilot proef overzicht cijfers voorstel voorstellen
+    uitkomsten resultaten wijziging monitor plannen
+    """),
+)
+"""How the names of what a government writes or has made end."""
 _TELLS = wordlist("""
     besteden beschrijven bevatten ingaan uitwerken omvatten schetsen bieden adresseren richten presenteren
     opnemen voorzien maken aangeven uiteenzetten toelichten geven bestaan
@@ -82,3 +91,9 @@ def effort_goes(context: Context, clause: Clause) -> bool:
     before, rest = words[clause.start : clause.finite], words[clause.finite + 1 : clause.end]
     headed = set(before[:3]) & _EFFORTS and _OWN.intersection(before)
     return bool(headed) and bool({"gericht", "richten", "bestaan"}.intersection(rest))
+
+
+def names_work(words: Sequence[str]) -> bool:
+    """Whether words name something that the government writes or has made, and not that of another body."""
+    named = any(word.endswith(WORKS) for word in words)
+    return named and not any(word.startswith(_FOREIGN) for word in words)

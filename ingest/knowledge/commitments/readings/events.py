@@ -8,7 +8,10 @@ from beleidszoeker.ingest.knowledge.commitments.readings.context import (
     is_open,
     may_speak,
 )
+from beleidszoeker.ingest.knowledge.commitments.readings.documents import names_work
+from beleidszoeker.ingest.knowledge.commitments.readings.turn import BY_LETTER
 from beleidszoeker.ingest.knowledge.commitments.readings.words import HERE, NOW, PERFECT
+from beleidszoeker.ingest.knowledge.commitments.voices import Voice
 
 _TAKING_PLACE = (
     ("plaats", frozenset(("vindt", "vinden"))),
@@ -19,14 +22,37 @@ _TAKING_PLACE = (
     ("beschikbaar", frozenset(("komt", "komen"))),
     ("in consultatie", frozenset(("gaat", "gaan"))),
 )
+_PLANNED = frozenset(("gepland", "voorzien", "geagendeerd", "gereed"))
+_READY = _PLANNED | {"klaar", "af", "er", "hier"}
 _GRANTED = frozenset(("beschikking", "beschikkingen"))
 """What others receive because the government decides."""
+_COMES_OF = frozenset(("uit", "voort", "van", "door"))
+_TOLD = frozenset(("informatie", "gegevens", "antwoord", "antwoorden"))
+_MOVES = frozenset(("gaat", "gaan", "komt", "komen"))
+_TO_THE_HOUSE = ("naar de kamer", "naar uw kamer", "naar u", "uw kant op", "uw richting op")
 _ARTICLES = frozenset(("de", "het", "een", "deze", "bij", "te"))
+
+
+def _speaks(context: Context, clause: Clause) -> bool:
+    """Whether what takes place is the author's: in a debate only where it is a paper of the government."""
+    if context.voice is Voice.DEBATE:
+        return names_work(context.tokens.words[clause.start : clause.end])
+    return context.speaks_for_itself
+
+
+def _arrives(context: Context, clause: Clause) -> bool:
+    """*De brief komt voor de zomer*, *er komt voor de zomer een brief*, said in a debate."""
+    words = context.tokens.words
+    before, rest = words[clause.start : clause.finite], words[clause.finite + 1 : clause.end]
+    own = context.voice is Voice.DEBATE and (names_work(before) or before[-1:] == ["er"])
+    return own and not _COMES_OF.intersection(rest)
 
 
 def read_receipt(context: Context, clause: Clause) -> Promise | None:
     """*ontvangt uw Kamer*, *U ontvangt*."""
     tokens = context.tokens
+    if context.voice is Voice.DEBATE and tokens.words[clause.finite] == "krijgt":
+        return None  # the floor, as a rule
     if clause.opened or not is_open(context, clause) or context.has(HERE | PERFECT, clause.start, clause.end):
         return None
     granted = _GRANTED.intersection(tokens.words[clause.finite + 1 : clause.end]) and context.dated(clause)
@@ -41,13 +67,31 @@ def read_receipt(context: Context, clause: Clause) -> Promise | None:
 def read_plan(context: Context, clause: Clause) -> Promise | None:
     """*is voorzien in december*, *staat voor mei gepland*, *zijn voor het najaar gepland*."""
     rest = context.tokens.words[clause.finite + 1 : clause.end]
-    if not {"gepland", "voorzien", "geagendeerd", "gereed"} & set(rest) or not context.dated(clause):
+    ready = _READY if context.voice is Voice.DEBATE else _PLANNED
+    if not ready & set(rest) or not context.dated(clause):
         return None
-    speaks = context.speaks_for_itself and is_open(context, clause)
+    speaks = _speaks(context, clause) and is_open(context, clause)
     if "gereed" in rest and "te" in rest:
         return None
     provided = "voorzien" in rest and rest[rest.index("voorzien") + 1 : rest.index("voorzien") + 2] == ["van"]
     return Promise(clause, None) if speaks and not provided else None
+
+
+def read_arrival(context: Context, clause: Clause) -> Promise | None:
+    """*Er komt een onderzoek*, *die brief komt naar de Kamer*, *dat komt in orde*, said in a debate."""
+    words = context.tokens.words
+    if context.voice is not Voice.DEBATE or clause.opened or not is_open(context, clause):
+        return None
+    before, rest = words[clause.start : clause.finite], words[clause.finite + 1 : clause.end]
+    if context.has(NOW, clause.start, clause.end):
+        return None
+    joined = f" {' '.join(rest)} "
+    bound = any(f" {phrase} " in joined for phrase in (*_TO_THE_HOUSE, "eraan"))
+    written = bool(_TOLD.intersection(before) and BY_LETTER.intersection(rest))
+    sent = written or (bound and (names_work(before) or _TOLD.intersection(before)))
+    new = "er" in (*before[-1:], *rest[:1]) and names_work(rest) and "een" in rest
+    settled = before[-1:] == ["dat"] and " in orde " in joined
+    return Promise(clause, None) if sent or new or settled else None
 
 
 def read_event(context: Context, clause: Clause) -> Promise | None:
@@ -61,10 +105,12 @@ def read_event(context: Context, clause: Clause) -> Promise | None:
         word in {"gaat", "gaan"} and any(each in joined for each in (" gebeuren ", " plaatsvinden "))
     )
     happens = happens or word in {"volgt", "volgen", "verschijnt", "verschijnen"}
-    happens = happens or (word in {"komt", "komen"} and " er " in joined[:12])
+    happens = happens or (word in {"komt", "komen"} and (" er " in joined[:12] or _arrives(context, clause)))
     before = context.tokens.word(clause.finite - 1)
     happens = happens or (word in {"start", "begint"} and not clause.subject and before not in _ARTICLES)
-    dated = context.dated(clause) and context.speaks_for_itself
+    happens = happens or (word in _MOVES and any(f" {phrase} " in joined for phrase in _TO_THE_HOUSE))
+    happens = happens or (word in {"ligt", "liggen"} and any(each in joined for each in (" er ", " hier ")))
+    dated = context.dated(clause) and _speaks(context, clause)
     closed = not described and not is_open(context, clause)
     if not happens or not dated or closed or context.has(NOW, clause.start, clause.end):
         return None

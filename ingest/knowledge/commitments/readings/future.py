@@ -18,8 +18,8 @@ from beleidszoeker.ingest.knowledge.commitments.readings.context import (
 )
 from beleidszoeker.ingest.knowledge.commitments.readings.documents import LATER, document_tells, effort_goes
 from beleidszoeker.ingest.knowledge.commitments.readings.passive import passive_of
+from beleidszoeker.ingest.knowledge.commitments.readings.turn import of_the_turn
 from beleidszoeker.ingest.knowledge.commitments.readings.words import INFINITIVES, MODAL
-from beleidszoeker.ingest.knowledge.commitments.tokens import wordlist
 from beleidszoeker.ingest.knowledge.commitments.verbs import DISCOURSE, NO_ACTS
 from beleidszoeker.ingest.knowledge.commitments.voices import Voice
 
@@ -33,7 +33,14 @@ _GOING_TO = (
     "verder met",
     "in beeld",
     "in kaart",
+    "om tafel",
+    "om de tafel",
+    "op bezoek",
+    "op werkbezoek",
 )
+_NEXT = ("met de heer", "met mevrouw", "met het lid", "met het volgende", "met de volgende")
+"""Whom a speaker turns to after another."""
+_ELSEWHERE = frozenset(("met", "ministerraad", "kabinet", "brussel"))
 _VERBS = INFINITIVES | NO_ACTS | DISCOURSE | {"inzetten", "gaan"}
 _HAPPENING = frozenset(("plaatsvinden", "verschijnen", "gebeuren"))
 _PHRASES = (
@@ -52,21 +59,14 @@ _PHRASES = (
     "in consultatie gaan",
 )
 _GUESSED = frozenset(("toenemende", "gemiddeld", "waarschijnlijk", "wellicht", "vermoedelijk", "automatisch"))
-_LOOSE = frozenset(("aan", "achteraan"))
-"""What *ga* has at its end: *dat gesprek ga ik aan*."""
-_TURN = wordlist("""
-    vragen vraag motie moties oordeel zeggen ingaan beantwoorden langs eerst rekening blokje blokjes
-    vertellen afronden proberen lopen doorlopen daarbij hierbij antwoord
-    kort langslopen uitleggen voorbeeld voorlezen herhalen samenvatten toelichten stilstaan meemaken
-    """)
+_LOOSE = frozenset(("aan", "achteraan", "na"))
+"""What *ga* has at its end: *dat gesprek ga ik aan*, *dat ga ik na*."""
 _NOUN = frozenset(("te", "het", "de", "deze", "die", "uw", "hun", "alle"))
 _ASKING = frozenset(("of", "hoe", "wat", "welke", "waar", "in"))
 _ONLY = frozenset(("alleen", "slechts", "enkel", "pas"))
 _THAT = (["die"], ["de"], ["het"], ["dat"], ["deze"], ["mijn"])
 _PLANS = ("plannen", "acties", "maatregelen", "stappen", "voorstellen")
-_COLLEAGUES = frozenset(("collega", "collega's", "ambtgenoot", "ambtgenoten"))
 _FEW = 4
-_NEAR = 12
 
 
 def read_future(context: Context, clause: Clause) -> Promise | None:
@@ -117,7 +117,7 @@ def _who(context: Context, clause: Clause) -> Actor | None:
 def _acts(context: Context, clause: Clause, subject: Actor, *, informs: bool) -> bool:
     """Whether what somebody *zal* is an act: more than to undergo it, or to say it in this very text."""
     rest = context.tokens.words[clause.finite + 1 : clause.end]
-    if context.voice is Voice.DEBATE and _of_the_turn(context, clause):
+    if context.voice is Voice.DEBATE and of_the_turn(context, clause):
         return False
     verbs = [word for word in rest if word in _VERBS]
     resumed = set(verbs) <= {"kunnen"} and _resumed(context, clause)
@@ -125,7 +125,7 @@ def _acts(context: Context, clause: Clause, subject: Actor, *, informs: bool) ->
     if resumed or alone or _leads_in(context, clause, rest):
         return True
     acts = [word for word in verbs if word not in NO_ACTS]
-    spoken_with = "bespreken" in acts and "met" in rest
+    spoken_with = "bespreken" in acts and bool(_ELSEWHERE.intersection(rest))
     if not acts:
         return last_act(context.tokens, clause)
     if not subject.pronoun or acts[0] not in DISCOURSE or spoken_with:
@@ -157,14 +157,6 @@ def _happens(rest: Sequence[str]) -> bool:
     return coming or bool(_HAPPENING.intersection(rest)) or any(phrase in joined for phrase in _PHRASES)
 
 
-def _of_the_turn(context: Context, clause: Clause) -> bool:
-    """Whether a speaker tells what comes next in the turn itself, or leaves a motion to the House."""
-    near = context.tokens.words[clause.finite + 1 : clause.finite + _NEAR]
-    own = _TURN.intersection(near)
-    later = "schriftelijk" in near or (own == {"vragen"} and _COLLEAGUES.intersection(near))
-    return bool(own) and not later and not informs_kamer(context, clause)
-
-
 def _leads_in(context: Context, clause: Clause, rest: Sequence[str]) -> bool:
     """*Het kabinet zal:* what it will do stands in the list below."""
     return (
@@ -179,16 +171,19 @@ def read_going(context: Context, clause: Clause) -> Promise | None:
     if not is_open(context, clause) or subject is None:
         return None
     governed = context.has(MODAL | {"willen"}, clause.start, clause.finite) or "ervan" in rest
-    turn = context.voice is Voice.DEBATE and _of_the_turn(context, clause)
+    turn = context.voice is Voice.DEBATE and of_the_turn(context, clause)
     if governed or turn or _is_unsure(rest):
         return None
     going = _leads_in(context, clause, rest) or _going_to(context, clause, rest) or _does(rest)
+    going = going or ("beginnen" in rest and context.dated(clause) and bool({"mee", "met"} & set(rest)))
     going = going or ("naar" not in rest[:2] and last_act(context.tokens, clause))
     return Promise(clause, subject, informs_kamer(context, clause)) if going else None
 
 
 def _going_to(context: Context, clause: Clause, rest: Sequence[str]) -> bool:
     joined = f" {' '.join(rest)} "
+    if context.voice is Voice.DEBATE and any(turn in joined for turn in _NEXT):
+        return False
     later = " in op " in joined and context.dated(clause)
     verified = "na" in rest and context.tokens.word(clause.finite + 2 + rest.index("na")) in _ASKING
     loose = (place for place, word in enumerate(rest) if word in _LOOSE)

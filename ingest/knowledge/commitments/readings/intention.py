@@ -1,4 +1,4 @@
-"""*Ben voornemens*, *zeg toe*, *kan toezeggen*, *streef ernaar*, *blijf mij inzetten*."""
+"""*Ben voornemens*, *streef ernaar*, *blijf mij inzetten*."""
 
 from beleidszoeker.ingest.knowledge.commitments.actors import REGION
 from beleidszoeker.ingest.knowledge.commitments.clauses import Clause
@@ -17,13 +17,17 @@ from beleidszoeker.ingest.knowledge.commitments.verbs import INFORM, NO_ACTS, ON
 from beleidszoeker.ingest.knowledge.commitments.voices import Voice
 
 _AIMS = frozenset(
-    ("het streven", "de bedoeling", "mijn streven", "ons streven", "de planning", "de inzet", "het plan")
+    (
+        *("het streven", "de bedoeling", "de planning", "de inzet", "het plan"),
+        *("mijn streven", "ons streven", "mijn inzet", "mijn bedoeling"),
+    )
 )
 _AIMING = frozenset(("streef", "streeft", "streven", "verwacht", "beoog", "beoogt"))
 _OF_CABINET = (["van", "het", "kabinet", "om"], ["van", "de", "regering", "om"])
 _TO_KAMER = INFORM.infinitives | {"komen"}
-_EXAMINING = frozenset(("kijken", "onderzoeken", "uitzoeken", "nagaan", "uitwerken", "bekijken", "toetsen"))
+_INTENDING = frozenset(("voornemens", "voornemen", "intentie"))
 _AGREED = frozenset(("afgesproken", "toegezegd", "aangekondigd"))
+_ANNOUNCED, _BEFORE = frozenset(("aangekondigd", "beloofd")), frozenset(("al", "eerder", "reeds"))
 _DEFINITE = ONCE.infinitives | INFORM.infinitives
 
 
@@ -33,19 +37,23 @@ def read_intention(context: Context, clause: Clause) -> Promise | None:
     rest = tokens.words[clause.finite + 1 : clause.finite + 9]
     if context.voice is Voice.GOVERNMENT and _own_intention(tokens, clause):
         return Promise(clause, None)
-    if context.speaks_for_itself and _own_aim(context, clause):
+    if (context.speaks_for_itself or context.voice is Voice.DEBATE) and _own_aim(context, clause):
         return Promise(clause, None)
-    if not clause.subject or not may_speak(context, clause.subject) or not is_open(context, clause):
+    if not clause.subject or not may_speak(context, clause.subject):
         return None
-    if _agreed_before(context, clause):
+    if _announced(context, clause) or _agreed_before(context, clause):
         return Promise(clause, clause.subject, agreed=True)
-    if (
-        "voornemens" in rest
-        or ("van" in rest and " van plan " in f" {' '.join(rest)} ")
-        or {"intentie", "voornemen"} & set(rest)
-    ):
-        return Promise(clause, clause.subject, informs_kamer(context, clause))
-    return None
+    planned = " van plan " in f" {' '.join(rest)} " or bool(_INTENDING.intersection(rest))
+    if not planned or not is_open(context, clause):
+        return None
+    return Promise(clause, clause.subject, informs_kamer(context, clause))
+
+
+def _announced(context: Context, clause: Clause) -> bool:
+    """*Dat heb ik al aangekondigd*, said in a debate: the earlier promise itself."""
+    words = context.tokens.words[clause.start :]
+    own = clause.subject is not None and bool(clause.subject.pronoun) and context.voice is Voice.DEBATE
+    return own and bool(_ANNOUNCED.intersection(words)) and bool(_BEFORE.intersection(words))
 
 
 def _agreed_before(context: Context, clause: Clause) -> bool:
@@ -53,7 +61,7 @@ def _agreed_before(context: Context, clause: Clause) -> bool:
     words = context.tokens.words[clause.finite + 1 :]
     at = next((place for place, word in enumerate(words) if word in _AGREED), None)
     pronoun = clause.subject is not None and bool(clause.subject.pronoun)
-    if at is None or not pronoun or words[at + 1 : at + 2] != ["om"]:
+    if at is None or not pronoun or words[at + 1 : at + 2] != ["om"] or not is_open(context, clause):
         return False
     return any(verb.endswith("n") and verb not in NO_ACTS for verb in to_do(words[at:]))
 
@@ -77,7 +85,9 @@ def _own_aim(context: Context, clause: Clause) -> bool:
     ):
         return False
     dated = any(not term.recurring for term in context.terms)
-    return dated and bool(_DEFINITE.intersection(to_do(tokens.words[clause.finite :])))
+    acts = set(to_do(tokens.words[clause.finite :]))
+    comes = "komen" in acts and "met" in tokens.words[clause.finite :]
+    return dated and (comes or bool(_DEFINITE.intersection(acts)))
 
 
 def read_noun(context: Context, clause: Clause) -> Promise | None:
@@ -90,14 +100,6 @@ def read_noun(context: Context, clause: Clause) -> Promise | None:
     return Promise(clause, None, informs=True) if _TO_KAMER.intersection(to_do(words)) else None
 
 
-def read_would(context: Context, clause: Clause) -> Promise | None:
-    """*Ik zou graag toezeggen dat …*."""
-    rest = context.tokens.words[clause.finite + 1 : clause.end]
-    own = clause.subject is not None and bool(clause.subject.pronoun)
-    pledged = own and "toezeggen" in rest and is_open(context, clause)
-    return Promise(clause, clause.subject) if pledged else None
-
-
 def read_forced(context: Context, clause: Clause) -> Promise | None:
     """*Ik zie mij genoodzaakt om dit vast te leggen*."""
     words = context.tokens.words[clause.finite + 1 :]
@@ -106,33 +108,12 @@ def read_forced(context: Context, clause: Clause) -> Promise | None:
     return Promise(clause, clause.subject) if own and "genoodzaakt" in words and acts else None
 
 
-def read_letting(context: Context, clause: Clause) -> Promise | None:
-    """*Ik laat hier nog naar kijken*, *laat dit nader onderzoeken*: *nog*, *nader* say it is to come."""
-    rest = context.tokens.words[clause.finite + 1 : clause.end]
-    own = clause.subject is not None and clause.subject.pronoun == "ik" and is_open(context, clause)
-    later = {"nog", "nader", "alsnog"}.intersection(rest) or context.dated(clause)
-    return Promise(clause, clause.subject) if own and later and _EXAMINING.intersection(rest) else None
-
-
-def read_pledge(context: Context, clause: Clause) -> Promise | None:
-    """*Ik zeg toe dat …*, *wij committeren ons aan …*."""
-    rest = context.tokens.words[clause.finite + 1 : clause.end]
-    word = context.tokens.words[clause.finite]
-    if not clause.subject or not may_speak(context, clause.subject) or not is_open(context, clause):
-        return None
-    pledged = "toe" in rest if word in {"zeg", "zegt", "zeggen"} else True
-    return Promise(clause, clause.subject, informs=False) if pledged else None
-
-
 def read_ability(context: Context, clause: Clause) -> Promise | None:
-    """*kan ik toezeggen*, *wil ik graag toezeggen*."""
-    rest = context.tokens.words[clause.finite + 1 : clause.end]
+    """*Ik kan uw Kamer in mei informeren*, *uw Kamer kan de reactie in mei verwachten*."""
     if _may_expect(context, clause):
         return Promise(clause, None, informs=True)
     if clause.subject and clause.subject.pronoun and informs_kamer(context, clause) and context.dated(clause):
         return Promise(clause, clause.subject, informs=True) if is_open(context, clause) else None
-    if clause.subject and clause.subject.pronoun and "toezeggen" in rest and "niet" not in rest:
-        return Promise(clause, clause.subject)
     return None
 
 

@@ -9,8 +9,10 @@ from beleidszoeker.ingest.knowledge.commitments.readings.context import (
     describes_when,
     informs_kamer,
     is_open,
+    keeps_informed,
     may_speak,
 )
+from beleidszoeker.ingest.knowledge.commitments.readings.documents import names_work
 from beleidszoeker.ingest.knowledge.commitments.readings.words import (
     HERE,
     IN_TEXT,
@@ -20,12 +22,16 @@ from beleidszoeker.ingest.knowledge.commitments.readings.words import (
     PARTICIPLES,
 )
 from beleidszoeker.ingest.knowledge.commitments.tokens import Tokens, wordlist
-from beleidszoeker.ingest.knowledge.commitments.verbs import INFORM, ONCE
+from beleidszoeker.ingest.knowledge.commitments.verbs import INFORM, ONCE, SERVICE
+from beleidszoeker.ingest.knowledge.commitments.voices import Voice
 
 _SITES = ("post", "bureau", "vestiging", "kazerne", "kantoor", "politieteam", "ziekenhuis")
 _RESULTS = frozenset(("bereikt", "behaald", "verwacht", "geschat"))
 _TAKEN = ("maatregelen", "maatregel", "regeling", "voorzieningen", "voorbereidingen", "regelingen")
 _FEW = 4
+_ASKED = wordlist("dat dit die daar er daarover daarnaar hier hierover hiernaar")
+_TALKS = frozenset(("overleg", "gesprek", "gesprekken"))
+_OF_THE_HOUSE = frozenset(("behandelen", "bespreken", "stemmen"))
 _CUES = frozenset(("nadere", "verdere"))
 _EXAMINING = wordlist("""
     bekijken bezien onderzoeken verkennen bepalen beoordelen afwegen nagaan
@@ -50,16 +56,37 @@ def passive_of(context: Context, clause: Clause) -> Promise | None:
     if participle is None or participle[1] == "werken" or _befalls(context, clause, participle[1]):
         return None
     place, infinitive = participle
-    informs = informs_kamer(context, clause) and infinitive in INFORM.infinitives
+    informs = informs_kamer(context, clause) and _informs(context, clause, infinitive)
     if informs and context.has(OFTEN, clause.start, clause.end):
         return None
     agent, outside = _agent(tokens, clause, place)
     if agent and not may_speak(context, agent):
         return None
-    elsewhere = outside or _of_others(context, clause) or not context.speaks_for_itself
+    elsewhere = outside or _of_others(context, clause) or not _own(context, clause, infinitive)
     if elsewhere and not informs:
         return None
     return Promise(clause, agent, informs)
+
+
+def _informs(context: Context, clause: Clause, infinitive: str) -> bool:
+    return infinitive in INFORM.infinitives or keeps_informed(context.tokens.words[clause.start : clause.end])
+
+
+def _own(context: Context, clause: Clause, infinitive: str) -> bool:
+    """Whether what is done and by nobody named, the speaker does: in a debate only to papers of its own."""
+    if context.voice is not Voice.DEBATE:
+        return context.speaks_for_itself
+    words = context.tokens.words
+    before = words[clause.start : clause.finite]
+    near = words[clause.finite + 1 : clause.finite + _FEW]
+    if "mij" in words[clause.start : clause.end]:
+        return False  # *zal aan mij worden voorgelegd*
+    if infinitive in _OF_THE_HOUSE:
+        return False
+    talks = infinitive == "voeren" and _TALKS.intersection(words[clause.start : clause.end])
+    served = infinitive == "kijken" or infinitive in SERVICE.infinitives or talks
+    asked = served and _ASKED.intersection(before[:1])
+    return bool(asked) or names_work(before or near)
 
 
 def _of_others(context: Context, clause: Clause) -> bool:
@@ -116,7 +143,7 @@ def read_passive(context: Context, clause: Clause) -> Promise | None:
     closed = not described and not is_open(context, clause)
     if closed or participle is None or context.has(MODAL, clause.start, clause.end):
         return None
-    if informs_kamer(context, clause) and participle[1] in INFORM.infinitives:
+    if informs_kamer(context, clause) and _informs(context, clause, participle[1]):
         return _read_informing(context, clause)
     if context.has(NOW, clause.start, clause.end) or participle[1] in {"werken", "inzetten"}:
         return None

@@ -1,9 +1,7 @@
 """*In mei stuur ik …*, *we stellen een fonds in*: the present tense of what is still to come."""
 
-from collections.abc import Sequence
-
 from beleidszoeker.ingest.knowledge.commitments.actors import CABINET, Actor
-from beleidszoeker.ingest.knowledge.commitments.clauses import PREPOSITIONS, Clause
+from beleidszoeker.ingest.knowledge.commitments.clauses import Clause
 from beleidszoeker.ingest.knowledge.commitments.readings.context import (
     Context,
     Promise,
@@ -12,36 +10,32 @@ from beleidszoeker.ingest.knowledge.commitments.readings.context import (
     may_speak,
 )
 from beleidszoeker.ingest.knowledge.commitments.readings.documents import LATER
+from beleidszoeker.ingest.knowledge.commitments.readings.particles import LEXICONS, verb_of
+from beleidszoeker.ingest.knowledge.commitments.readings.turn import BY_LETTER, in_turn
 from beleidszoeker.ingest.knowledge.commitments.readings.words import (
+    GOVERNING,
     HERE,
     IN_TEXT,
     KAMER,
-    MODAL,
     NOW,
     PERFECT,
 )
-from beleidszoeker.ingest.knowledge.commitments.verbs import DISCOURSE, INFORM, ONCE, ONGOING
+from beleidszoeker.ingest.knowledge.commitments.verbs import DISCOURSE, INFORM, ONCE
 from beleidszoeker.ingest.knowledge.commitments.voices import Voice
 
 _LATER_HERE = frozenset(("later", "verderop", "hieronder", "hierna", "straks", "zo", "zometeen"))
 _ARTICLES = frozenset(("de", "het", "een", "dit", "deze", "geen"))
-_BACK = frozenset(("daar", "daarop", "hier", "hierop"))
 _OPENING = frozenset(("nu", "graag", "namens", "volgt"))
 """Words with which a letter hands itself over: *mede namens*, *als volgt*."""
 _NEAR = 5
-_BY_LETTER = frozenset(("schriftelijk", "brief"))
 _BROUGHT = (*LATER, "brief", "voorstel", "voorstellen")
-_GOVERNING = MODAL | frozenset(
-    ("wil", "willen", "zal", "zullen", "ga", "gaan", "gaat", "laat", "laten", "om", "blijven", "blijft")
-)
-_LEXICONS = (INFORM, ONCE, ONGOING)
 _DIRECTIONS = frozenset(("inzetten", "toewerken", "streven"))
 
 
 def read_present(context: Context, clause: Clause) -> Promise | None:
     """*In mei stuur ik de Kamer een brief*, *we richten een fonds op*."""
     actor, words = clause.subject, context.tokens.words
-    verb = _verb_of(context, clause)
+    verb = verb_of(context, clause)
     named = words[clause.start : clause.end]
     if verb is None or not is_open(context, clause) or not _agrees(context, clause, actor):
         return None
@@ -60,7 +54,10 @@ def _to_come(context: Context, clause: Clause, actor: Actor, verb: str) -> bool:
     words = context.tokens.words[clause.start : clause.end]
     if NOW.intersection(words) or context.has(PERFECT, clause.start, clause.finite):
         return False
-    if verb in DISCOURSE or verb in _DIRECTIONS:
+    if verb == "spreken" and context.voice is Voice.DEBATE and actor.pronoun == "wij":
+        return False  # with one another, in the House
+    spoken_with = verb == "bespreken" and "met" in words
+    if (verb in DISCOURSE and not spoken_with) or verb in _DIRECTIONS:
         return False
     state = verb not in ONCE.infinitives and actor.role == CABINET and "nederland" in words
     return _soon(context, clause) and not state
@@ -74,7 +71,7 @@ def _agrees(context: Context, clause: Clause, actor: Actor | None) -> bool:
         return False  # a noun: *de start*
     if not words[clause.finite].endswith("en"):
         return actor is None or actor.pronoun != "wij"
-    governed = context.has(_GOVERNING, clause.start, clause.finite) or words[clause.finite - 1] == "te"
+    governed = context.has(GOVERNING, clause.start, clause.finite) or words[clause.finite - 1] == "te"
     return actor is not None and not governed and is_plural(actor, context.tokens)
 
 
@@ -82,7 +79,7 @@ def _soon(context: Context, clause: Clause) -> bool:
     """Whether a term belongs to the verb: before it or near it or its particle, not to a noun further on."""
     tokens = context.tokens
     particles = {
-        verb.particle for each in _LEXICONS for verb in each.finite.get(tokens.words[clause.finite], ())
+        verb.particle for each in LEXICONS for verb in each.finite.get(tokens.words[clause.finite], ())
     }
     last = clause.end - 1 - (not tokens.words[clause.end - 1][-1:].isalnum())
     apart = last if tokens.words[last] in particles else clause.finite + _NEAR
@@ -95,10 +92,11 @@ def _in_this_text(context: Context, clause: Clause) -> bool:
     words = context.tokens.words[clause.start : clause.end]
     if context.dated(clause):
         return False
-    if context.voice is Voice.DEBATE and _BY_LETTER.intersection(words):
+    if context.voice is Voice.DEBATE and BY_LETTER.intersection(words):
         return False
-    if context.voice is Voice.DEBATE and _BACK.intersection(words) and not KAMER.intersection(words):
-        return True  # later in the same turn
+    if context.voice is Voice.DEBATE and not KAMER.intersection(words) and "terug" in words:
+        near = context.tokens.words[clause.start : clause.finite + _NEAR]
+        return in_turn(words) or "even" in near or context.tokens.word(clause.end) == "wat"
     return bool((HERE | IN_TEXT | _LATER_HERE | _OPENING).intersection(words))
 
 
@@ -122,31 +120,3 @@ def _hands_over(context: Context, clause: Clause) -> bool:
     """*Deel met uw Kamer*, and not *deel de zorgen van uw Kamer* or *deel mede*."""
     said = f" {context.tokens.joined(clause.start, clause.end)} "
     return any(f" met {whom} " in said for whom in ("uw kamer", "de kamer", "u")) and " mede " not in said
-
-
-def _verb_of(context: Context, clause: Clause) -> str | None:
-    """The infinitive of a finite verb, with its particle where that stands in the clause."""
-    tokens = context.tokens
-    word, rest = tokens.words[clause.finite], tokens.words[clause.finite + 1 : clause.end]
-    plain = None
-    for lexicon in _LEXICONS:
-        for verb in lexicon.finite.get(word, ()):
-            if verb.particle and _loose(rest, verb.particle):
-                return verb.infinitive
-            if not verb.particle:
-                plain = plain or verb.infinitive
-    return plain
-
-
-def _loose(rest: Sequence[str], particle: str) -> bool:
-    """Whether a particle stands by itself: *stelt … vast*, *zetten in op*, and not *in het najaar*."""
-    for place, word in enumerate(rest):
-        if word == particle:
-            following = rest[place + 1] if place + 1 < len(rest) else "."
-            if (
-                not following[0].isalnum()
-                or following in PREPOSITIONS
-                or following in {"en", "te", "dat", "als"}
-            ):
-                return True
-    return False

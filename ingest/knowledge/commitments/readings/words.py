@@ -1,11 +1,13 @@
 """Words that tell whether a clause promises."""
 
 from beleidszoeker.ingest.knowledge.commitments.tokens import wordlist
-from beleidszoeker.ingest.knowledge.commitments.verbs import INFORM, ONCE, ONGOING
+from beleidszoeker.ingest.knowledge.commitments.verbs import INFORM, ONCE, ONGOING, SERVICE
 
-INFINITIVES = ONGOING.infinitives | ONCE.infinitives | INFORM.infinitives
-PARTICIPLES = {**ONGOING.participles, **ONCE.participles, **INFORM.participles}
-FINITE = frozenset((*INFORM.finite, *ONCE.finite, *ONGOING.finite))
+INFINITIVES = ONGOING.infinitives | ONCE.infinitives | INFORM.infinitives | SERVICE.infinitives
+PARTICIPLES = {**SERVICE.participles, **ONGOING.participles, **ONCE.participles, **INFORM.participles}
+_ALONE = (form for form in INFORM.joined if not form.endswith("en"))
+FINITE = frozenset((*INFORM.finite, *ONCE.finite, *ONGOING.finite, *SERVICE.finite, *_ALONE))
+"""Forms that are read as a present, among them *terugkom* at the end of a clause."""
 KAMER = frozenset(("kamer", "kamers", "kamerleden", "kamercommissie", "staten-generaal"))
 IN_TEXT = frozenset(
     (
@@ -34,3 +36,7 @@ MODAL = frozenset(("kan", "kunnen", "moet", "moeten", "mag", "mogen", "zou", "zo
 PERFECT = frozenset(
     ("heb", "heeft", "hebben", "had", "hadden", "is", "zijn", "was", "waren", "werd", "werden")
 )
+GOVERNING = MODAL | frozenset(
+    ("wil", "willen", "zal", "zullen", "ga", "gaan", "gaat", "laat", "laten", "om", "blijven", "blijft")
+)
+"""What has an infinitive behind it."""
