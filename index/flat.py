@@ -1,7 +1,7 @@
 """Vectors in a file that is read where it is needed: eight bits a number, none or several for each passage.
 
 For a second look at a few hundred candidates a graph or a list of clusters is no use: their vectors are
-gathered by place and compared one by one. The file is memory-mapped, so memory holds what was looked at.
+gathered by place and compared one by one (``rows``).
 """
 
 from collections.abc import Iterable
@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from beleidszoeker.index.codes import products, quantised, row_layout, unquantised
+from beleidszoeker.index.rows import Rows, open_rows
 from beleidszoeker.model.base import Vectors
 
 _ROWS, _FIRST = ".i8", ".first.npy"
@@ -27,9 +28,8 @@ class FlatVectors:
         keys: Keys of the passages, ascending.
     """
 
-    def __init__(self, rows: NDArray[np.void], first: NDArray[np.int64], keys: NDArray[np.int64]) -> None:
-        self._rows = np.asarray(rows)  # each slice of a memory map costs as much as the slice's work
-        self._whole = self._rows.view(f"V{rows.dtype.itemsize}")  # rows are gathered as a piece, not by field
+    def __init__(self, rows: Rows, first: NDArray[np.int64], keys: NDArray[np.int64]) -> None:
+        self._rows = rows
         self._first = first
         self._keys = keys
 
@@ -63,8 +63,7 @@ class FlatVectors:
         layout = row_layout(dimension)
         if len(first) != len(keys) + 1 or rows.stat().st_size != int(first[-1]) * layout.itemsize:
             raise ValueError(f"{rows.name} does not hold the vectors of {len(keys)} passages")
-        mapped = np.memmap(rows, layout, mode="r") if first[-1] else np.empty(0, layout)
-        return cls(mapped, first, keys)
+        return cls(open_rows(rows, layout, int(first[-1])), first, keys)
 
     def best(self, query: Vectors, keys: NDArray[np.int64]) -> NDArray[np.float32]:
         """Return for each key the highest inner product of its vectors with the query.
@@ -76,15 +75,15 @@ class FlatVectors:
         some = np.flatnonzero(counts)
         if len(some):
             begin = np.concatenate([[0], np.cumsum(counts[some])[:-1]])
-            within = np.arange(counts[some].sum()) - np.repeat(begin, counts[some])
-            rows = self._whole.take(np.repeat(starts[some], counts[some]) + within).view(self._rows.dtype)
+            rows = self._rows.gather(starts[some], counts[some])
             found[some] = np.maximum.reduceat(products(rows, query), begin)
         return found
 
     def of(self, key: int) -> Vectors:
         """Return the vectors of one passage, shape ``(n, dimension)``, float32."""
-        (start,), (count,) = self._places(np.array([key], dtype=np.int64))
-        return unquantised(self._rows[start : start + count])
+        starts, counts = self._places(np.array([key], dtype=np.int64))
+        some = counts > 0
+        return unquantised(self._rows.gather(starts[some], counts[some]))
 
     def _places(self, keys: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Return the first row and the number of rows of each key."""

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from beleidszoeker.index import rows
 from beleidszoeker.index.codes import quantised, unquantised
 from beleidszoeker.index.flat import FlatVectors
 from beleidszoeker.model.base import Vectors
@@ -23,8 +24,10 @@ def unit(count: int, *, seed: int = 0) -> Vectors:
 GROUPS = [unit(count, seed=seed) for seed, count in enumerate(COUNTS)]
 
 
-@pytest.fixture
-def flat(tmp_path: Path) -> FlatVectors:
+@pytest.fixture(params=["mapped", "read"])
+def flat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> FlatVectors:
+    """As a small file is opened, and as a large one."""
+    monkeypatch.setattr(rows, "MAPPED_BELOW", rows.MAPPED_BELOW if request.param == "mapped" else 1)
     FlatVectors.write(tmp_path / "sentences", GROUPS, 16)
     return FlatVectors.load(tmp_path / "sentences", KEYS, 16)
 
@@ -106,3 +109,26 @@ def test_the_quick_way_finds_what_the_definition_says(
     flat, query = FlatVectors.load(tmp_path / "any", keys, 16), unit(1, seed=seed)[0]
     plain = [max((flat.of(key) @ query).tolist(), default=-np.inf) for key in asked]
     assert flat.best(query, np.array(asked, dtype=np.int64)) == pytest.approx(plain, abs=1e-6)
+
+
+def test_large_files_are_read_without_being_mapped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rows are those of the mapped file, from any number of runs."""
+    monkeypatch.setattr(rows, "MAPPED_BELOW", 1)
+    held = quantised(unit(40, seed=3), 16)
+    (tmp_path / "rows").write_bytes(held.tobytes())
+    opened = rows.open_rows(tmp_path / "rows", held.dtype, len(held))
+    assert isinstance(opened, rows.ReadRows)
+    starts, counts = np.array([30, 0, 7]), np.array([10, 1, 3])
+    expected = rows.MappedRows(held).gather(starts, counts)
+    assert (opened.gather(starts, counts) == expected).all()
+    assert len(opened.gather(starts[:0], counts[:0])) == 0
+
+
+def test_a_file_that_was_cut_short_is_an_error(tmp_path: Path) -> None:
+    """Nothing is made up for what is no longer there."""
+    held = quantised(unit(4), 16)
+    (tmp_path / "rows").write_bytes(held.tobytes())
+    opened = rows.ReadRows(tmp_path / "rows", held.dtype)
+    (tmp_path / "rows").write_bytes(held[:2].tobytes())
+    with pytest.raises(OSError, match="korter"):
+        opened.gather(np.array([0]), np.array([4]))
