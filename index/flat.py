@@ -81,9 +81,10 @@ class FlatVectors:
 
     def of(self, key: int) -> Vectors:
         """Return the vectors of one passage, shape ``(n, dimension)``, float32."""
-        starts, counts = self._places(np.array([key], dtype=np.int64))
-        some = counts > 0
-        return unquantised(self._rows.gather(starts[some], counts[some]))
+        place = int(np.searchsorted(self._keys, key))
+        known = place < len(self._keys) and int(self._keys[place]) == key
+        first, last = self._first[place : place + 2] if known else (0, 0)
+        return unquantised(self._rows.gather(np.array([first]), np.array([last - first])))
 
     def _places(self, keys: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Return the first row and the number of rows of each key."""

@@ -77,6 +77,8 @@ class Manner(StrEnum):
     """A part of a compound in the passage: *net* in *netcapaciteit*."""
     COMPOUND = "compound"
     """It is a compound itself, of which parts stand there: *netcapaciteit* as *capaciteit*."""
+    RELATED = "related"
+    """Another wording of it, from the thesaurus: *lawaai* as *geluidhinder*."""
 
 
 class Sort(StrEnum):

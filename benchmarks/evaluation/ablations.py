@@ -18,6 +18,7 @@ from beleidszoeker.errors import ConfigurationError
 from beleidszoeker.index.base import LexicalIndex
 from beleidszoeker.index.dutch import Analyser, CompoundSplitter
 from beleidszoeker.search.query import Understood, wanted_terms
+from beleidszoeker.search.query.related import Related
 from beleidszoeker.search.ranking.fusion import Candidates, Fused, Scores, Weights, fuse
 from beleidszoeker.search.ranking.weighing import weigh
 from benchmarks.evaluation.baselines import RRF_K
@@ -80,9 +81,15 @@ def _without_splitting(*_vocabulary: Any) -> Analyser:
 def _as_typed(
     lexical: LexicalIndex, words: str, demands: object = (), *, literally: bool = False
 ) -> Understood:
-    """Understand words as they stand: no abbreviations, other spellings or corrections."""
+    """Understand words as they stand: no abbreviations, spellings, corrections or other wordings."""
     del demands, literally
     return Understood(wanted_terms(lexical.analyser, words), words)
+
+
+def _nothing_else(*asked: Any, **facts: Any) -> Related:
+    """Add no other wordings."""
+    del asked, facts
+    return Related()
 
 
 def _always_alike(*asked: Any, **facts: Any) -> Weights:
@@ -123,7 +130,8 @@ ABLATIONS = (
     Ablation("evidence of words", {"search.asking:weigh": _always_alike}),
     Ablation("compound parts", {"index.lexical:make_analyser": _without_splitting}),
     Ablation("stems", {"index.dutch.analyser:stem": _as_it_is}),
-    Ablation("abbreviations, spellings, corrections", {"search.asking:understand": _as_typed}),
+    Ablation("abbreviations, spellings, corrections, wordings", {"search.asking:understand": _as_typed}),
+    Ablation("other wordings", {"search.query.expansion:related": _nothing_else}),
     Ablation("stop words", {"index.dutch.analyser:STOPWORDS": frozenset()}),
     Ablation("titles", titles=False),
     Ablation("scores (RRF of our two sides)", {"search.ranking.retrieval:fuse": _by_rank}),

@@ -76,16 +76,17 @@ class Analyser:
     def __init__(self, splitter: CompoundSplitter | None = None) -> None:
         self._splitter = splitter or CompoundSplitter()
         self._word = lru_cache(maxsize=200_000)(self._analyse)
+        self._folded = lru_cache(maxsize=200_000)(self._analyse_folded)  # *Kamer* and *kamer* are one word
         self.analysed = lru_cache(maxsize=_TEXTS)(self._analysed)
 
     @property
     def known(self) -> int:
         """How many words it has analysed and remembers."""
-        return self._word.cache_info().currsize
+        return self._folded.cache_info().currsize
 
     def learn(self, word: str) -> None:
-        """Analyse a word ahead: texts that hold it are read sooner."""
-        self._word(word)
+        """Analyse a folded word ahead: texts that hold it are read sooner."""
+        self._folded(word)
 
     def terms(self, text: str) -> Iterator[Term]:
         """Yield the terms of a text in order, stop words among them."""
@@ -95,7 +96,7 @@ class Analyser:
             start, end = match.span()
             if start < after:
                 continue
-            # A word of thousands of letters is nobody's; it is not kept.
+            # A word of thousands of letters is nobody's; it is not kept, here or folded.
             known = self._word if end - start <= LONGEST_WORD else self._analyse
             name, parts, pieces, word, stop, opens = known(match[0])
             if opens and (read := _read(text, start)):
@@ -148,7 +149,10 @@ class Analyser:
 
     def _analyse(self, text: str) -> _Word:
         """Return what there is to know of a token without its place."""
-        word = fold(text)
+        known = self._folded if len(text) <= LONGEST_WORD else self._analyse_folded
+        return known(fold(text))
+
+    def _analyse_folded(self, word: str) -> _Word:
         opens = word[:1].isdigit() or word.partition("-")[0] in _OPENERS
         return *self._term(word), word, word in STOPWORDS, opens
 
@@ -196,8 +200,13 @@ def stem(word: str) -> str:
     return _stem(word) if _SHORTEST <= len(word) <= LONGEST_WORD and word.isalpha() else word
 
 
+def lemma(word: str) -> str:
+    """Return the dictionary form of a folded word (*steden*: *stad*); the word itself where none is known."""
+    found = fold(simplemma.lemmatize(word, lang="nl")).replace("_", "")  # af_ronden, at some verbs
+    return found if found.isalpha() else word
+
+
 @lru_cache(maxsize=200_000)
 def _stem(word: str) -> str:
-    lemma = fold(simplemma.lemmatize(word, lang="nl")).replace("_", "")  # af_ronden, at some verbs
     with _STEMMER_TURN:  # a stemmer works on a word that it keeps, so threads must not be in it together
-        return str(_STEMMER.stemWord(lemma if lemma.isalpha() else word))
+        return str(_STEMMER.stemWord(lemma(word)))

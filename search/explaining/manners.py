@@ -13,6 +13,7 @@ AS_WANTED = {
     How.ABBREVIATION: Manner.ABBREVIATION,
     How.VARIANT: Manner.VARIANT,
     How.CORRECTION: Manner.CORRECTION,
+    How.RELATED: Manner.RELATED,
 }
 """What the query's reading already tells."""
 

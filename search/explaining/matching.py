@@ -8,7 +8,7 @@ from beleidszoeker.index.dutch import Analyser, Term
 from beleidszoeker.index.terms import is_reference
 from beleidszoeker.search.explaining.asked import AskedWords
 from beleidszoeker.search.explaining.manners import Hit
-from beleidszoeker.search.query import Wanted
+from beleidszoeker.search.query import RELATED_SHARE, How, Wanted
 
 
 class Match(NamedTuple):
@@ -53,6 +53,7 @@ class QueryWords:
         self._rarity = rarity
         self._shown = {each.term: each.shown for each in wanted}
         self._instead_of = {each.term: each.instead_of for each in wanted if each.instead_of}
+        self._related = {each.term for each in wanted if each.how is How.RELATED}
         self._phrases: dict[str, list[tuple[str, ...]]] = {}
         for stems in (tuple(each.term.split(" ")) for each in wanted if each.phrase):
             self._phrases.setdefault(stems[0], []).append(stems)
@@ -61,7 +62,7 @@ class QueryWords:
         """Return the share of the query's terms that texts hold, each weighted by rarity, from 0 to 1.
 
         Of a query that names Kamerstukken only those numbers count. An abbreviation covers its long form and
-        the other way round.
+        the other way round. Another wording covers a word by the half.
         """
         return self.covered([term for text in texts for term in self._analyser.analysed(text)])
 
@@ -72,8 +73,12 @@ class QueryWords:
         total = sum(counted.values())
         held = {name for term in terms for name in (term.stem, *term.parts)}
         held.update(" ".join(stems) for _, _, stems in self._in_a_row(terms))
-        held.update(name for term in held & self._instead_of.keys() for name in self._instead_of[term])
-        return sum(weight for name, weight in counted.items() if name in held) / total if total else 0.0
+        standing = held & self._instead_of.keys()
+        held.update(name for term in standing - self._related for name in self._instead_of[term])
+        loosely = {name for term in standing & self._related for name in self._instead_of[term]} - held
+        covered = sum(weight for name, weight in counted.items() if name in held)
+        covered += RELATED_SHARE * sum(weight for name, weight in counted.items() if name in loosely)
+        return covered / total if total else 0.0
 
     @property
     def total(self) -> float:

@@ -22,6 +22,11 @@ _WHERE = {
 }
 _PLACES = list(Place)
 _MANNERS = list(Manner)
+_OTHERWISE = {
+    Manner.VARIANT: "in andere schrijfwijze",
+    Manner.CORRECTION: "in verbeterde spelling",
+    Manner.RELATED: "in andere woorden",
+}
 _SAME = (Manner.EXACT, Manner.STEM)
 _ONLY_MEANING = "Geen zoekwoord uit de vraag staat er; gevonden op betekenis."
 
@@ -126,10 +131,8 @@ def _how(reason: Reason) -> str:
     if not reason.complete:
         preposition = f"alleen voor een deel, {preposition}"
     match word.how:
-        case Manner.VARIANT:
-            return f"in andere schrijfwijze {preposition} {found}"
-        case Manner.CORRECTION:
-            return f"in verbeterde spelling {preposition} {found}"
+        case Manner.VARIANT | Manner.CORRECTION | Manner.RELATED:
+            return f"{_OTHERWISE[word.how]} {preposition} {found}"
         case Manner.ABBREVIATION:
             is_long = all(len(each) > len(word.asked) for each in word.found)
             return "voluit" if is_long else f"afgekort als {found}"

@@ -46,7 +46,7 @@ def corrections(lexical: LexicalIndex, words: str, terms: Sequence[Term]) -> Ite
         and _is_unknown(lexical, term, words[term.start : term.end].lower())
     )
     for term in islice(unknown, _MOST):
-        named = not shouted and _is_name(words, term.start)
+        named = not shouted and is_name(words, term.start)
         found = lexical.speller.correct(term.word, name=named)
         if found is not None and found.word not in STOPWORDS:
             yield Corrected(term, found.word, found.distance == 0)
@@ -67,7 +67,7 @@ def _telling(term: Term) -> tuple[str, ...]:
     return (term.stem, *term.parts) if term.stem[:2] == term.word[:2] else term.parts
 
 
-def _is_name(words: str, start: int) -> bool:
+def is_name(words: str, start: int) -> bool:
     """Tell whether a word has a capital that no beginning of a sentence explains."""
     before = words[:start].rstrip(" \t\n\"'‘’“”„(")
     return words[start].isupper() and bool(before) and before[-1] not in ".?!:;"

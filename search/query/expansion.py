@@ -1,7 +1,8 @@
-"""What a query means beyond its own words: abbreviations, spellings, typing errors.
+"""What a query means beyond its own words: abbreviations, spellings, typing errors, other wordings.
 
 In this order: a word that the corpus knows stands as it is; an abbreviation brings what it stands for, a long
-form its abbreviation; and only a word that the corpus does not know at all is corrected.
+form its abbreviation; only a word that the corpus does not know at all is corrected; and the thesaurus adds
+what documents write for it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,6 +15,7 @@ from beleidszoeker.index.dutch import Term
 from beleidszoeker.index.postings import spelled_words
 from beleidszoeker.index.terms import wanted_words
 from beleidszoeker.search.query.corrections import Corrected, corrections
+from beleidszoeker.search.query.related import Related, related
 from beleidszoeker.search.query.wanted import How, Wanted, parts_of, wanted_terms
 
 LONG_WEIGHT = 0.5
@@ -26,6 +28,9 @@ SHORT_WEIGHT = 0.35
 JOINED_WEIGHT = 0.25
 """Weight of a compound that the query writes apart."""
 
+RELATED_SHARE = 0.5
+"""What another wording tells, of 1 for the words that it stands for."""
+
 CORRECTED_WEIGHT = 1.0
 """Weight of a word that was meant; of its parts the same share."""
 
@@ -36,7 +41,7 @@ class Understood:
 
     Attributes:
         wanted: What is looked for by words.
-        words: What is looked for by meaning: the words, corrected.
+        words: What is looked for by meaning: the words, corrected, and other wordings for them.
         notes: What the person should know of it, in Dutch sentences.
     """
 
@@ -56,10 +61,13 @@ def understand(
         demands: What it demands besides; words of these are meant as they are spelled.
         literally: All words are.
     """
-    literal = {word for demand in demands for wording in demand.any_of for word in wording.words}
+    literal = frozenset(word for demand in demands for wording in demand.any_of for word in wording.words)
     terms = wanted_words(lexical.analyser, words)
-    others = [term for term in terms if term.word not in literal and not _meanings(lexical, words, term)]
-    fixed = [] if literally else list(corrections(lexical, words, others))
+    loose = [term for term in terms if term.word not in literal and not _meanings(lexical, words, term)]
+    fixed = [] if literally else list(corrections(lexical, words, loose))
+    meant = _corrected(words, fixed)
+    shortened = {term.word for term in terms if _meanings(lexical, words, term)}  # the corpus says of what
+    others = Related() if literally else related(lexical, meant, literal=literal | shortened)
     wrong = {each.asked.stem for each in fixed}
     found = {each.term: each for each in wanted_terms(lexical.analyser, words) if each.term not in wrong}
     for each in (
@@ -67,21 +75,24 @@ def understand(
         *_shortened(lexical, words, terms),
         *_joined(lexical, words, terms),
         *(wanted for one in fixed for wanted in _meant(lexical, words, one)),
+        *others.wanted,
     ):
         found.setdefault(each.term, each)
-    return Understood(tuple(found.values()), _corrected(words, fixed), _notes(words, fixed))
+    return Understood(tuple(found.values()), others.beside(meant), _notes(words, fixed))
 
 
 def rarities(lexical: LexicalIndex, wanted: Sequence[Wanted]) -> dict[str, float]:
     """Return how much each term tells when it matches: its rarity, of a part of a word less.
 
     A long form tells as much as its abbreviation. What is looked for instead of other words tells all it can:
-    its weight in the ranking is low only because those words count too.
+    its weight in the ranking is low only because those words count too. Another wording tells half.
     """
     return {each.term: _telling(lexical, each) for each in wanted}
 
 
 def _telling(lexical: LexicalIndex, each: Wanted) -> float:
+    if each.how is How.RELATED:
+        return RELATED_SHARE * max(map(lexical.rarity, each.instead_of))
     if each.phrase:
         return max(map(lexical.rarity, each.instead_of))
     return lexical.rarity(each.term) * (1.0 if each.instead_of else each.weight)

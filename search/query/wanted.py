@@ -17,6 +17,7 @@ class How(StrEnum):
     ABBREVIATION = "abbreviation"
     VARIANT = "variant"
     CORRECTION = "correction"
+    RELATED = "related"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Wanted:
         how: How it came from the query.
         asked: The words of the query that it comes from, in lower case.
         shown: How a match is told to a person: the word itself, its parts as ``net+capaciteit``, what an
-            abbreviation stands for as ``MIEK = Meerjarenprogramma …``, or the word that was meant.
+            abbreviation stands for as ``MIEK = Meerjarenprogramma …``, the word that was meant, or another
+            wording of it.
         phrase: The folded words that must stand next to each other; empty for a single term.
         instead_of: Terms of the query that a passage need not hold when it holds this one.
     """

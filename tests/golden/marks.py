@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-_FILE = Path(__file__).with_name("own_queries.json")
+_FILES = {"first": "own_queries.json", "second": "own_queries_second.json"}
 _DIGITS = 12
 
 
@@ -50,9 +50,12 @@ class Marked:
     without_words: bool
 
 
-def own_queries() -> tuple[Marked, ...]:
-    """Read the queries, in the order in which they were written."""
-    read = json.loads(_FILE.read_text(encoding="utf-8"))
+def own_queries(name: str = "first") -> tuple[Marked, ...]:
+    """Read the queries of a set, in the order in which they were written.
+
+    The ``second`` was written by somebody who knew neither the first nor the thesaurus, which was there.
+    """
+    read = json.loads(Path(__file__).with_name(_FILES[name]).read_text(encoding="utf-8"))
     ids: dict[str, str] = read["documents"]
     return tuple(
         Marked(

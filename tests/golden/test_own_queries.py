@@ -1,6 +1,7 @@
-"""Forty queries that a researcher would type over real documents, each with the sentence that answers it.
+"""A hundred queries that a researcher would type over real documents, each with the sentence that answers it.
 
-They were all written before any was searched for. ``pytest -s`` shows what was missed, and what came first.
+Forty were written before any was searched for, sixty later by somebody who knew neither those nor the search.
+``pytest -s`` shows what was missed, and what came first.
 """
 
 import sys
@@ -17,8 +18,8 @@ from beleidszoeker.search.engine import SearchEngine
 from beleidszoeker.search.query import How, wanted_terms
 from beleidszoeker.search.result import SearchResult
 
-QUERIES = own_queries()
-FEWEST = 20
+SETS = {"first": (40, 20), "second": (60, 25)}
+"""How many queries there are in each set, and how many of them in other words at least."""
 
 
 class Outcome(NamedTuple):
@@ -29,17 +30,29 @@ class Outcome(NamedTuple):
     first: SearchResult | None
 
 
+@pytest.fixture(scope="module", params=SETS)
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
 @pytest.fixture(scope="module")
-def spans(real_library: Library) -> dict[Mark, tuple[int, int] | None]:
-    marks = {mark for asked in QUERIES for mark in asked.marks}
+def queries(name: str) -> tuple[Marked, ...]:
+    return own_queries(name)
+
+
+@pytest.fixture(scope="module")
+def spans(real_library: Library, queries: Sequence[Marked]) -> dict[Mark, tuple[int, int] | None]:
+    marks = {mark for asked in queries for mark in asked.marks}
     texts = {mark.document_id: real_library.reader.parsed(mark.document_id).text for mark in marks}
     return {mark: relocate(mark, texts[mark.document_id]) for mark in marks}
 
 
 @pytest.fixture(scope="module")
-def outcomes(real_engine: SearchEngine, spans: dict[Mark, tuple[int, int] | None]) -> list[Outcome]:
+def outcomes(
+    real_engine: SearchEngine, queries: Sequence[Marked], spans: dict[Mark, tuple[int, int] | None]
+) -> list[Outcome]:
     found = []
-    for asked in QUERIES:
+    for asked in queries:
         results = real_engine.search(asked.query).results
         places = [(mark.document_id, *span) for mark in asked.marks if (span := spans[mark])]
         ranks = [result.rank for result in results if any(_holds(result, *place) for place in places)]
@@ -57,24 +70,27 @@ def test_where_words_are_shared_the_answer_is_found(outcomes: list[Outcome]) -> 
 
 def test_other_words_find_no_less_than_they_did(outcomes: list[Outcome]) -> None:
     """Floors under what was measured; 0.75 and 0.95 are wanted, beyond this model: docs/retrieval.md."""
-    assert _success(outcomes, 1) >= 0.38, _missed(outcomes, 1)
-    assert _success(outcomes, 5) >= 0.50, _missed(outcomes, 5)
+    assert _success(outcomes, 1) >= 0.45, _missed(outcomes, 1)
+    assert _success(outcomes, 5) >= 0.55, _missed(outcomes, 5)
 
 
-def test_half_of_the_queries_use_other_words(real_library: Library, real_engine: SearchEngine) -> None:
-    """At least twenty share no content word with a marked passage, in no form and not inside a compound."""
+def test_half_of_the_queries_use_other_words(
+    real_library: Library, real_engine: SearchEngine, name: str, queries: Sequence[Marked]
+) -> None:
+    """They share no content word with a marked passage, in no form and not inside a compound."""
     analyser = real_engine.snapshot().lexical.analyser
     reader = real_library.reader
     passages = list(reader.passages(reader.keys().tolist()).values())
-    assert len(QUERIES) == 2 * FEWEST
+    count, fewest = SETS[name]
+    assert len(queries) == count
     apart = 0
-    for asked in QUERIES:
+    for asked in queries:
         words = {each.term for each in wanted_terms(analyser, asked.query) if each.how is How.WORD}
         texts = [
             passage.text for passage in passages if any(_stands_in(mark, passage) for mark in asked.marks)
         ]
         apart += asked.without_words and words.isdisjoint(index_terms(analyser, "\n".join(texts)))
-    assert apart >= FEWEST
+    assert apart >= fewest
 
 
 def test_marks_stand_where_they_were_put(spans: dict[Mark, tuple[int, int] | None]) -> None:

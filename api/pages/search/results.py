@@ -17,6 +17,7 @@ _MANNERS = {
     Manner.PREFIX: "als begin van een woord",
     Manner.PART: "als deel van een samenstelling",
     Manner.COMPOUND: "in zijn delen",
+    Manner.RELATED: "in andere woorden",
 }
 _PLACES = {
     Place.TEXT: "in de passage",

@@ -71,7 +71,7 @@ class MatchedWordForm(_Form):
         description="exact: the same but for capitals and accents; stem: another form of it; variant: "
         "spelled otherwise; correction: the word that was meant; abbreviation: spelled out or abbreviated; "
         "prefix: it begins so; part: the query's word is a part of this compound; compound: the query's word "
-        "is a compound, of which these are parts."
+        "is a compound, of which these are parts; related: another wording of it, from the thesaurus."
     )
     where: Place = Field(
         description="text: the passage; footnote: one that it cites; heading: title and headings above it; "

@@ -1,0 +1,94 @@
+"""What a query is looked for by besides: the words that documents write for what it says.
+
+Whoever types *lawaai* wants passages on *geluidhinder*, and a small model does not know that they are the
+same. So the wordings of the thesaurus that the corpus holds are looked for too, for less than the query's own
+words, and are said to the model beside them.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from math import log
+from typing import NamedTuple
+
+from beleidszoeker.index.base import LexicalIndex
+from beleidszoeker.index.dutch import Term
+from beleidszoeker.index.postings import spelled_words
+from beleidszoeker.search.query.corrections import is_name
+from beleidszoeker.search.query.thesaurus import shipped
+from beleidszoeker.search.query.wanted import How, Wanted
+
+COMMON_WEIGHT, RARE_WEIGHT = 0.15, 0.7
+"""Weight of another wording, of 1 for a word of the query: where documents use that word themselves, and
+where they hardly do, so that the other wording is the one to find; measured, see docs/retrieval.md."""
+
+_RARE = log(150)  # at most one in so many passages holds it
+_MOST = 4
+_SAID = 2
+_SHORT = 8  # telling words; a longer query tells by itself what it is about
+
+
+class Related(NamedTuple):
+    """What the thesaurus adds to a query.
+
+    Attributes:
+        wanted: What is looked for by words.
+        said: What is said to the model besides, the likeliest wordings of each word.
+    """
+
+    wanted: tuple[Wanted, ...] = ()
+    said: tuple[str, ...] = ()
+
+    def beside(self, words: str) -> str:
+        """Return a query with what is said besides."""
+        return f"{words} ({', '.join(self.said)})" if self.said else words
+
+
+def related(lexical: LexicalIndex, words: str, *, literal: frozenset[str] = frozenset()) -> Related:
+    """Return what the thesaurus adds to a query.
+
+    Args:
+        lexical: What the corpus knows: only what it holds is looked for.
+        words: The query.
+        literal: Folded words that are meant as they are spelled.
+    """
+    terms = list(lexical.analyser.terms(words))
+    names = [_is_name(words, term) for term in terms]
+    wanted: list[Wanted] = []
+    said: list[str] = []
+    for found in shipped().find(terms, names):
+        taken = terms[found.first : found.last]
+        if all(term.stop for term in taken) or not literal.isdisjoint(term.word for term in taken):
+            continue
+        held = list(islice((other for other in found.others if _is_held(lexical, other)), _MOST))
+        said += held[:_SAID] or found.others[:1]
+        wanted += (_wanted(lexical, other, words, taken) for other in held)
+    short = sum(not term.stop for term in terms) <= _SHORT
+    return Related(tuple(wanted), tuple(dict.fromkeys(said)) if short else ())
+
+
+def _is_name(words: str, term: Term) -> bool:
+    """Tell whether a word is a name by its capital; an abbreviation has nothing but capitals."""
+    return is_name(words, term.start) and not words[term.start : term.end].isupper()
+
+
+def _telling(lexical: LexicalIndex, wording: str) -> Iterator[Term]:
+    return (term for term in lexical.analyser.terms(wording) if not term.stop)
+
+
+def _is_held(lexical: LexicalIndex, wording: str) -> bool:
+    stems = [term.stem for term in _telling(lexical, wording)]
+    return bool(stems) and all(map(lexical.holds, stems))
+
+
+def _wanted(lexical: LexicalIndex, other: str, words: str, taken: Sequence[Term]) -> Wanted:
+    stems = [term.stem for term in _telling(lexical, other)]
+    rarest = max(lexical.rarity(term.stem) for term in taken)
+    return Wanted(
+        term=" ".join(stems),
+        weight=RARE_WEIGHT if rarest >= _RARE else COMMON_WEIGHT,
+        how=How.RELATED,
+        asked=words[taken[0].start : taken[-1].end].lower(),
+        shown=other,
+        phrase=spelled_words(other) if len(stems) > 1 else (),
+        instead_of=tuple(dict.fromkeys(name for term in taken for name in (term.stem, *term.parts))),
+    )

@@ -1,0 +1,5 @@
+"""What documents write where people say it otherwise."""
+
+from beleidszoeker.search.query.thesaurus.thesaurus import Found, Thesaurus, shipped
+
+__all__ = ["Found", "Thesaurus", "shipped"]

@@ -1,0 +1,166 @@
+"""The thesaurus: everyday words, and what policy documents write instead.
+
+Written by us, a file for each field of policy in ``data/``, lines of three columns with tabs between:
+
+- ``=``: the wordings of the second column mean the same.
+- ``>``: who says one of the second column is also served by one of the third, not the other way round; those
+  of the second mean much the same among themselves.
+
+Wordings have a semicolon between them, the likeliest first, at most four words each. A line that begins with
+``#`` is a heading.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from beleidszoeker.index.dutch import Term
+from beleidszoeker.index.dutch.analyser import lemma
+from beleidszoeker.index.postings import spelled_words
+
+_COLUMNS = 3
+_KINDS = ("=", ">")
+_SHORTEST_PIECE = 4  # a shorter piece of a compound often is none of its words: norm-aal, her-stellen
+
+
+class Found(NamedTuple):
+    """Words of a query that the thesaurus knows.
+
+    Attributes:
+        first: Place of the first of them.
+        last: One past the last.
+        others: Other wordings: first what documents write, then what people say.
+    """
+
+    first: int
+    last: int
+    others: tuple[str, ...]
+
+
+class _Entry(NamedTuple):
+    """A wording that people use.
+
+    Attributes:
+        words: Its folded words.
+        said: How it is written.
+        line: Where it stands.
+    """
+
+    words: tuple[str, ...]
+    said: str
+    line: str
+
+
+class Thesaurus:
+    """Finds other wordings for words.
+
+    Args:
+        lines: As the files have them.
+
+    Raises:
+        ValueError: A line is not of this form.
+    """
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines: dict[str, list[str]] = defaultdict(list)
+        for line in filter(_is_entry, lines):  # read further when a query needs it: there are thousands
+            for said in _columns(line)[1].split(";"):
+                self._lines[_first_word(said)].append(line)
+
+    def find(self, terms: Sequence[Term], names: Sequence[bool]) -> Iterator[Found]:
+        """Yield what it knows of a query, from left to right: the longest wordings, none within another.
+
+        A word stands for its own entry before that of its dictionary form. A compound without an entry stands
+        for those of its pieces.
+
+        Args:
+            terms: The words of the query, stop words among them.
+            names: Which of them are names by their capital: those are found where the entry has it too.
+        """
+        place = 0
+        while place < len(terms):
+            count, found = self._longest(terms, names, place)
+            if found:
+                yield Found(place, place + count, _others(found))
+            elif not names[place]:
+                pieces = (
+                    self._of_one(piece) for piece in terms[place].pieces if len(terms[place].pieces) > 1
+                )
+                yield from (Found(place, place + 1, _others(lines)) for lines in pieces if lines)
+            place += max(count, 1)
+
+    def _longest(self, terms: Sequence[Term], names: Sequence[bool], place: int) -> tuple[int, list[_Entry]]:
+        for form in _forms(terms[place].word):
+            fitting = [
+                entry
+                for entry in self._entries(form)
+                if _fits(entry.words, terms[place:]) and (not names[place] or entry.said[0].isupper())
+            ]
+            if longest := max((len(entry.words) for entry in fitting), default=0):
+                return longest, [entry for entry in fitting if len(entry.words) == longest]
+        return 0, []
+
+    def _of_one(self, word: str) -> list[_Entry]:
+        alone = ([each for each in self._entries(form) if len(each.words) == 1] for form in _forms(word))
+        return next(filter(None, alone), [])
+
+    def _entries(self, first: str) -> Iterator[_Entry]:
+        """Yield the wordings that begin with a word."""
+        for line in dict.fromkeys(self._lines.get(first, ())):
+            for said in _wordings(_columns(line)[1]):
+                words = spelled_words(said)
+                if words[:1] == (first,):
+                    yield _Entry(words, said, line)
+
+
+@cache
+def shipped() -> Thesaurus:
+    """Return the thesaurus that comes with the program; read once."""
+    folder = files(__package__) / "data"
+    texts = (path.read_text("utf-8") for path in sorted(folder.iterdir(), key=lambda path: path.name))
+    return Thesaurus(line for text in texts for line in text.splitlines())
+
+
+def _is_entry(line: str) -> bool:
+    return bool(line.strip()) and not line.startswith("#")
+
+
+def _first_word(said: str) -> str:
+    """Return the first folded word of a wording, in a moment where it has letters without accents only."""
+    first = said.split(maxsplit=1)[0] if said.strip() else ""
+    if first.isascii() and first.isalpha():
+        return first.lower()
+    return next(iter(spelled_words(said)), "")
+
+
+def _columns(line: str) -> list[str]:
+    columns = line.split("\t")
+    if len(columns) != _COLUMNS or columns[0] not in _KINDS or not columns[1].strip():
+        raise ValueError(f"no line of the thesaurus: {line!r}")
+    return columns
+
+
+def _wordings(column: str) -> Iterator[str]:
+    return (wording for part in column.split(";") if (wording := part.strip()))
+
+
+def _others(entries: Sequence[_Entry]) -> tuple[str, ...]:
+    """Return the wordings in the lines of these but for what was said."""
+    said = {entry.said for entry in entries}
+    columns = [_columns(entry.line) for entry in entries]
+    written = (wording for _, _, column in columns for wording in _wordings(column))
+    alike = (wording for _, column, _ in columns for wording in _wordings(column))
+    return tuple(wording for wording in dict.fromkeys((*written, *alike)) if wording not in said)
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((word, lemma(word))))
+
+
+def _fits(words: Sequence[str], terms: Sequence[Term]) -> bool:
+    pairs = zip(words[1:], terms[1:], strict=False)
+    return len(words) <= len(terms) and all(
+        word == term.word or lemma(word) == lemma(term.word) for word, term in pairs
+    )
