@@ -8,13 +8,13 @@ from numpy.typing import NDArray
 
 from beleidszoeker.index.filters import Filters
 from beleidszoeker.index.store import LibraryReader, PassageRecord
-from beleidszoeker.model.base import Embedder
+from beleidszoeker.model.base import Embedder, Vectors
 from beleidszoeker.model.reranking import Reranker
 from beleidszoeker.search.explaining.matching import QueryWords
 from beleidszoeker.search.live import View
 from beleidszoeker.search.query import ParsedQuery, as_lexical, rarities, understand
 from beleidszoeker.search.quoting.meaning import nearness
-from beleidszoeker.search.ranking.answerable import VERBATIM, is_answered
+from beleidszoeker.search.ranking.answerable import VERBATIM, Signs, is_answered
 from beleidszoeker.search.ranking.choosing import Found
 from beleidszoeker.search.ranking.evidence import with_evidence
 from beleidszoeker.search.ranking.fusion import Fused
@@ -87,7 +87,12 @@ class Asked:
         coverage = self._coverage(reader.passages(keys), keys)
         if exactly or coverage >= VERBATIM:
             return coverage >= VERBATIM
-        return is_answered(self._nearest(reader, keys), coverage, model=self._embedder.id)
+        if self._vector is None or self._mapped is None:
+            return True
+        signs = Signs(
+            self._nearest(reader, self._vector, keys), self._nearest_sentence(self._mapped, keys), coverage
+        )
+        return is_answered(signs, model=self._embedder.id)
 
     def _coverage(self, records: Mapping[int, PassageRecord], keys: Iterable[int]) -> float:
         """Return the greatest coverage of these passages; where one is enough by itself, no other is read."""
@@ -114,12 +119,17 @@ class Asked:
             return None
         return nearness(self._mapped, sentences, total=self.words.total)
 
-    def _nearest(self, reader: LibraryReader, keys: Sequence[int]) -> float | None:
-        """Return the highest cosine of these passages before the map; ``None`` when only words were asked."""
-        if self._vector is None:
-            return None
+    def _nearest(self, reader: LibraryReader, vector: Vectors, keys: Sequence[int]) -> float:
+        """Return the highest cosine of these passages before the map."""
         _, vectors = reader.vectors(self._embedder.id, self._embedder.dimension, keys=keys)
-        return float(np.max(vectors @ self._vector, initial=-1.0))
+        return float(np.max(vectors @ vector, initial=-1.0))
+
+    def _nearest_sentence(self, mapped: Vectors, keys: Sequence[int]) -> float:
+        """Return the highest cosine of their sentences after the map; of one without them its own."""
+        snapshot, asked = self._view.snapshot, np.array(keys, dtype=np.int64)
+        sentences = snapshot.sentences.best(mapped, asked)
+        passages = snapshot.dense.scores(mapped, asked)
+        return float(np.max(np.where(np.isfinite(sentences), sentences, passages), initial=-1.0))
 
 
 def all_words(passage: PassageRecord) -> str:
