@@ -22,7 +22,7 @@ COMMON_WEIGHT, RARE_WEIGHT = 0.15, 0.7
 where they hardly do, so that the other wording is the one to find; measured, see docs/retrieval.md."""
 
 _RARE = log(150)  # at most one in so many passages holds it
-_MOST = 4
+_MOST = 8
 _SAID = 2
 _SHORT = 8  # telling words; a longer query tells by itself what it is about
 
@@ -59,8 +59,13 @@ def related(lexical: LexicalIndex, words: str, *, literal: frozenset[str] = froz
         taken = terms[found.first : found.last]
         if all(term.stop for term in taken) or not literal.isdisjoint(term.word for term in taken):
             continue
-        held = list(islice((other for other in found.others if _is_held(lexical, other)), _MOST))
-        said += held[:_SAID] or found.others[:1]
+        if found.piece and lexical.holds(taken[0].stem):
+            continue  # documents have the compound itself: a *geldstroom* is no electricity
+        others = found.others
+        if not any(lexical.holds(term.stem) for term in taken):
+            others += found.kinds
+        held = list(islice((other for other in others if _is_held(lexical, other)), _MOST))
+        said += held[:_SAID] or others[:1]
         wanted += (_wanted(lexical, other, words, taken) for other in held)
     short = sum(not term.stop for term in terms) <= _SHORT
     return Related(tuple(wanted), tuple(dict.fromkeys(said)) if short else ())

@@ -5,6 +5,8 @@ Written by us, a file for each field of policy in ``data/``, lines of three colu
 - ``=``: the wordings of the second column mean the same.
 - ``>``: who says one of the second column is also served by one of the third, not the other way round; those
   of the second mean much the same among themselves.
+- ``:``: those of the second column, names mostly, are each of the kind in the third. Who asks for a name
+  wants the name; where no document has it, its kind is the next best.
 
 Wordings have a semicolon between them, the likeliest first, at most four words each. A line that begins with
 ``#`` is a heading.
@@ -21,7 +23,8 @@ from beleidszoeker.index.dutch.analyser import lemma
 from beleidszoeker.index.postings import spelled_words
 
 _COLUMNS = 3
-_KINDS = ("=", ">")
+_KIND_OF = ":"
+_KINDS = ("=", ">", _KIND_OF)
 _SHORTEST_PIECE = 4  # a shorter piece of a compound often is none of its words: norm-aal, her-stellen
 
 
@@ -32,11 +35,15 @@ class Found(NamedTuple):
         first: Place of the first of them.
         last: One past the last.
         others: Other wordings: first what documents write, then what people say.
+        kinds: What it is a kind of.
+        piece: Whether they are of a piece of a compound only.
     """
 
     first: int
     last: int
     others: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+    piece: bool = False
 
 
 class _Entry(NamedTuple):
@@ -83,12 +90,9 @@ class Thesaurus:
         while place < len(terms):
             count, found = self._longest(terms, names, place)
             if found:
-                yield Found(place, place + count, _others(found))
+                yield Found(place, place + count, *_others(found))
             elif not names[place]:
-                pieces = (
-                    self._of_one(piece) for piece in terms[place].pieces if len(terms[place].pieces) > 1
-                )
-                yield from (Found(place, place + 1, _others(lines)) for lines in pieces if lines)
+                yield from self._of_pieces(terms[place].pieces, place)
             place += max(count, 1)
 
     def _longest(self, terms: Sequence[Term], names: Sequence[bool], place: int) -> tuple[int, list[_Entry]]:
@@ -101,6 +105,11 @@ class Thesaurus:
             if longest := max((len(entry.words) for entry in fitting), default=0):
                 return longest, [entry for entry in fitting if len(entry.words) == longest]
         return 0, []
+
+    def _of_pieces(self, pieces: Sequence[str], place: int) -> Iterator[Found]:
+        for piece in pieces if len(pieces) > 1 else ():
+            if len(piece) >= _SHORTEST_PIECE and (entries := self._of_one(piece)):
+                yield Found(place, place + 1, *_others(entries), piece=True)
 
     def _of_one(self, word: str) -> list[_Entry]:
         alone = ([each for each in self._entries(form) if len(each.words) == 1] for form in _forms(word))
@@ -146,13 +155,18 @@ def _wordings(column: str) -> Iterator[str]:
     return (wording for part in column.split(";") if (wording := part.strip()))
 
 
-def _others(entries: Sequence[_Entry]) -> tuple[str, ...]:
-    """Return the wordings in the lines of these but for what was said."""
+def _others(entries: Sequence[_Entry]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the wordings in the lines of these but for what was said, and what it is a kind of."""
     said = {entry.said for entry in entries}
-    columns = [_columns(entry.line) for entry in entries]
-    written = (wording for _, _, column in columns for wording in _wordings(column))
-    alike = (wording for _, column, _ in columns for wording in _wordings(column))
-    return tuple(wording for wording in dict.fromkeys((*written, *alike)) if wording not in said)
+    lines = [_columns(entry.line) for entry in entries]
+    written = [_wordings(column) for kind, _, column in lines if kind != _KIND_OF]
+    alike = [_wordings(column) for kind, column, _ in lines if kind != _KIND_OF]
+    kinds = [_wordings(column) for kind, _, column in lines if kind == _KIND_OF]
+    others = dict.fromkeys(wording for column in (*written, *alike) for wording in column)
+    return (
+        tuple(wording for wording in others if wording not in said),
+        tuple(dict.fromkeys(wording for column in kinds for wording in column)),
+    )
 
 
 def _forms(word: str) -> tuple[str, ...]:
