@@ -18,7 +18,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--missed", action="store_true", help="print what was missed and what was wrong")
-    parser.add_argument("--set", default="first", help="first, second or third")
+    parser.add_argument("--set", default="first", help="first, second, third or fourth")
     parser.add_argument("--judged", type=Path, default=JUDGED, help="folder of the judgements")
     arguments = parser.parse_args()
     judgements = Judgements(arguments.set, arguments.judged)

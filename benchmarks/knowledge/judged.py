@@ -45,9 +45,8 @@ class Judgements:
     """What readers said.
 
     Attributes:
-        name: Of the set: ``first``, on which the program was improved afterwards; ``second``, on which the
-            reading of commitments was; or ``third``, a debate, before promises made aloud
-            were read.
+        name: Of the set: ``first``, on which the program was improved afterwards; ``second``, ``third`` and
+            ``fourth``, on which the reading of commitments was. The third and fourth are mostly debates.
         folder: Where the tables are.
     """
 

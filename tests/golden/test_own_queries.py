@@ -62,7 +62,7 @@ def outcomes(
 
 
 def test_where_words_are_shared_the_answer_is_found(outcomes: list[Outcome]) -> None:
-    """Of the queries that share a word with their answer three in four come first, nine in ten within five."""
+    """Of queries that share a word with their answer three in four come first, nine in ten within five."""
     shared = [outcome for outcome in outcomes if not outcome.asked.without_words]
     assert _success(shared, 1) >= 0.75, _missed(shared, 1)
     assert _success(shared, 5) >= 0.9, _missed(shared, 5)

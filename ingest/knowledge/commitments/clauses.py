@@ -53,10 +53,12 @@ _AS_WHAT = wordlist("""
 """Behind *als* at the head of a main clause: *als vervolgstap zal ik …*."""
 _ANYBODYS = frozenset(("zal", "kan", "wil", "mag", "zou", "is", "had", "was", "blijf"))
 _OBJECTS = frozenset(("ik", "wij", "we"))
+_SHORT = 6
 _THOSE = frozenset(("dat", "die"))
 """Right behind *ik* or *wij*, these are what is done, or point at it."""
 _TURNING = frozenset(("maar", "want", "dus"))
 _SUBJECTS = wordlist("ik wij we u hij zij ze het dit er")
+_OPENS_MAIN = _SUBJECTS | {"als", "indien", "mocht", "wanneer", "zodra", "daar", "dan", "laat"}
 _DESCRIBING = frozenset(("die", "waar", "wie", "wat", "welke", "hoe", "zoals"))
 
 
@@ -155,8 +157,8 @@ def _end(tokens: Tokens, finite: int) -> int:
 
 
 def _begins_main(tokens: Tokens, at: int) -> bool:
-    """*…, maar ik wil niet …*: a conjunction with a subject of its own behind it."""
-    return tokens.words[at] in _TURNING and tokens.word(at - 1) == "," and tokens.word(at + 1) in _SUBJECTS
+    """*…, maar ik wil niet …*, *…, maar als u …*: behind the conjunction begins a clause of its own."""
+    return tokens.words[at] in _TURNING and tokens.word(at - 1) == "," and tokens.word(at + 1) in _OPENS_MAIN
 
 
 def _behind(tokens: Tokens, finite: int) -> Actor | None:
@@ -203,7 +205,14 @@ def _pronoun_of(tokens: Tokens, finite: int, opened: list[int]) -> Actor | None:
         return None
     if actor.pronoun == "wij":
         return actor if word.endswith("en") and opened == [2] else None
+    if word == "zal" and len(opened) == 1 and finite - opened[0] <= _SHORT:
+        between = tokens.words[opened[0] + 1 : finite - 1]
+        return actor if between and not any(map(_may_be_finite, between)) else None
     return actor if word not in _ANYBODYS and not word.endswith(("en", "t")) else None
+
+
+def _may_be_finite(word: str) -> bool:
+    return word.endswith(("en", "t")) and word not in {"een", "het", "niet"}
 
 
 def first_actor(tokens: Tokens, first: int, end: int) -> Actor | None:

@@ -22,8 +22,8 @@ from beleidszoeker.ingest.knowledge.text import Text
 _TRIGGER = re.compile(
     rf"\b(?:zal|zullen|gaat?|gaan|wordt|worden|zeg|toe\w{{0,4}}zeg\w{{0,6}}|voornemens?|ik|wij|we|kabinet|kamer"
     rf"|regering|minister\w{{0,6}}|staatssecretaris|rijk|moties?|gestand|overheid|nederland|ministeries?"
-    rf"|ontvang\w{{0,2}}|gepland|voorzien|gereed|vindt|vinden|komt|komen|volgt|verschijnt|treedt|start\w{{0,2}}"
-    r"|streven|bedoeling|planning|informeer|collega|ambtgenoten|krijg\w{0,2}|hoort|ligt|liggen|mij|klaar|af|u"
+    rf"|ontvang\w{{0,2}}|gepland|voorzien|gereed|vindt|vinden|komt|komen|volgt|gebeurt|verschijnt|treedt|start\w{{0,2}}"
+    r"|streven|bedoeling|planning|plan|inzet|verzeker|informeer|collega|ambtgenoten|krijg\w{0,2}|hoort|ligt|liggen|mij|klaar|af|u"
     rf"|{'|'.join(map(re.escape, AGENCIES | SHORT_NAMES))})\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from beleidszoeker.ingest.knowledge.commitments.clauses import clause_at
 from beleidszoeker.ingest.knowledge.commitments.readings.context import Context, Promise
 from beleidszoeker.ingest.knowledge.commitments.readings.items import names_act
 from beleidszoeker.ingest.knowledge.commitments.readings.present import read_present
+from beleidszoeker.ingest.knowledge.commitments.readings.relative import read_in_passing
 from beleidszoeker.ingest.knowledge.commitments.readings.serving import read_service
 from beleidszoeker.ingest.knowledge.commitments.readings.table import READINGS
 from beleidszoeker.ingest.knowledge.commitments.readings.told import read_told
@@ -13,7 +14,7 @@ from beleidszoeker.ingest.knowledge.commitments.readings.words import FINITE
 
 _MOST_VERBS = 16
 """A sentence with more finite verbs is none; reading each would cost the square of its length."""
-_PLAIN = (read_present, read_service)
+_PLAIN = (read_present, read_service, read_in_passing)
 
 
 def find_promise(context: Context) -> Promise | None:

@@ -13,11 +13,24 @@ _PHRASES = (
     ("doe", " mijn uiterste best "),
     ("beantwoord", " schriftelijk "),
     ("neem", " in overweging "),
+    ("neem", " op in "),
+    ("neem", " op met "),
     ("treed", " in overleg "),
     ("treed", " in contact "),
     ("maak", " hard voor "),
     ("maak", " sterk voor "),
     ("breng", " onder de aandacht "),
+    ("breng", " in bij "),
+    ("houd", " in de gaten "),
+    ("hou", " in de gaten "),
+    ("houd", " vinger aan de pols "),
+    ("hou", " vinger aan de pols "),
+    ("zie", " erop toe "),
+    ("stuur", " een brief "),
+    ("stuur", " een briefje "),
+    ("schrijf", " een brief "),
+    ("schrijf", " een briefje "),
+    ("zorg", " voor een brief "),
 )
 _PAPER = frozenset(("papier", "mail"))
 _COLLEAGUES = frozenset(("collega", "collega's", "ambtgenoot", "ambtgenoten"))
@@ -30,8 +43,9 @@ def read_charge(context: Context, clause: Clause) -> Promise | None:
         return None
     words = context.tokens.words
     word, rest = words[clause.finite], words[clause.finite + 1 : clause.end]
-    joined = f" {' '.join(rest)} "
+    joined = f" {' '.join(rest)} ".replace(" in een brief ", " ")
     begun = any(word == verb and phrase in joined for verb, phrase in _PHRASES)
+    begun = begun or (word == "zorg" and rest[:1] == ["dat"] and len(words) - clause.finite > _NEAR)
     pointed = word in {"zet", "stel"} and points(context, clause) and _takes_up(word, rest)
     return Promise(clause, clause.subject) if begun or pointed or _charges(word, rest) else None
 

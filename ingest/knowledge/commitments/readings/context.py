@@ -178,7 +178,8 @@ def to_do(words: Sequence[str]) -> Iterator[str]:
     """Yield the infinitives behind *te*, whole: *op te leveren*, *te kunnen publiceren*."""
     for at in range(1, len(words) - 1):
         if words[at] == "te":
-            verb = words[at + 2] if words[at + 1] == "kunnen" and at + 2 < len(words) else words[at + 1]
+            helped = words[at + 1] in {"kunnen", "laten"} and at + 2 < len(words)
+            verb = words[at + 2] if helped else words[at + 1]
             yield from (verb, words[at - 1] + verb)
 
 

@@ -93,6 +93,11 @@ def effort_goes(context: Context, clause: Clause) -> bool:
     return bool(headed) and bool({"gericht", "richten", "bestaan"}.intersection(rest))
 
 
+def is_foreign(word: str) -> bool:
+    """Whether a word names another body, or begins its name."""
+    return word.startswith(_FOREIGN)
+
+
 def names_work(words: Sequence[str]) -> bool:
     """Whether words name something that the government writes or has made, and not that of another body."""
     named = any(word.endswith(WORKS) for word in words)

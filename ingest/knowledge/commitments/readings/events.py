@@ -1,5 +1,7 @@
 """What takes place: *vindt in 2026 plaats*, *is in december voorzien*, *ontvangt uw Kamer*."""
 
+from collections.abc import Sequence
+
 from beleidszoeker.ingest.knowledge.commitments.clauses import Clause
 from beleidszoeker.ingest.knowledge.commitments.readings.context import (
     Context,
@@ -9,7 +11,6 @@ from beleidszoeker.ingest.knowledge.commitments.readings.context import (
     may_speak,
 )
 from beleidszoeker.ingest.knowledge.commitments.readings.documents import names_work
-from beleidszoeker.ingest.knowledge.commitments.readings.turn import BY_LETTER
 from beleidszoeker.ingest.knowledge.commitments.readings.words import HERE, NOW, PERFECT
 from beleidszoeker.ingest.knowledge.commitments.voices import Voice
 
@@ -24,12 +25,25 @@ _TAKING_PLACE = (
 )
 _PLANNED = frozenset(("gepland", "voorzien", "geagendeerd", "gereed"))
 _READY = _PLANNED | {"klaar", "af", "er", "hier"}
+_OF_OTHERS = (
+    *(
+        "top",
+        "raad",
+        "debat",
+        "overleg",
+        "verkiezing",
+        "verkiezingen",
+        "referendum",
+        "stemming",
+        "stemmingen",
+    ),
+    *("onderhandelingen", "zitting", "hoorzitting", "rondetafelgesprek", "commissie", "kamer", "parlement"),
+)
 _GRANTED = frozenset(("beschikking", "beschikkingen"))
 """What others receive because the government decides."""
 _COMES_OF = frozenset(("uit", "voort", "van", "door"))
-_TOLD = frozenset(("informatie", "gegevens", "antwoord", "antwoorden"))
 _MOVES = frozenset(("gaat", "gaan", "komt", "komen"))
-_TO_THE_HOUSE = ("naar de kamer", "naar uw kamer", "naar u", "uw kant op", "uw richting op")
+TO_THE_HOUSE = ("naar de kamer", "naar uw kamer", "naar u", "uw kant op", "uw richting op")
 _ARTICLES = frozenset(("de", "het", "een", "deze", "bij", "te"))
 
 
@@ -68,30 +82,22 @@ def read_plan(context: Context, clause: Clause) -> Promise | None:
     """*is voorzien in december*, *staat voor mei gepland*, *zijn voor het najaar gepland*."""
     rest = context.tokens.words[clause.finite + 1 : clause.end]
     ready = _READY if context.voice is Voice.DEBATE else _PLANNED
+    if names_work(context.tokens.words[clause.start : clause.end]):
+        ready |= {"beschikbaar", "operationeel"}
     if not ready & set(rest) or not context.dated(clause):
         return None
-    speaks = _speaks(context, clause) and is_open(context, clause)
+    speaks = (_speaks(context, clause) or _is_planned(context, rest)) and is_open(context, clause)
     if "gereed" in rest and "te" in rest:
         return None
     provided = "voorzien" in rest and rest[rest.index("voorzien") + 1 : rest.index("voorzien") + 2] == ["van"]
     return Promise(clause, None) if speaks and not provided else None
 
 
-def read_arrival(context: Context, clause: Clause) -> Promise | None:
-    """*Er komt een onderzoek*, *die brief komt naar de Kamer*, *dat komt in orde*, said in a debate."""
+def _is_planned(context: Context, rest: Sequence[str]) -> bool:
+    """*De volgende ronde is voorzien in mei*, said by a minister: a plan, unless of the House or abroad."""
     words = context.tokens.words
-    if context.voice is not Voice.DEBATE or clause.opened or not is_open(context, clause):
-        return None
-    before, rest = words[clause.start : clause.finite], words[clause.finite + 1 : clause.end]
-    if context.has(NOW, clause.start, clause.end):
-        return None
-    joined = f" {' '.join(rest)} "
-    bound = any(f" {phrase} " in joined for phrase in (*_TO_THE_HOUSE, "eraan"))
-    written = bool(_TOLD.intersection(before) and BY_LETTER.intersection(rest))
-    sent = written or (bound and (names_work(before) or _TOLD.intersection(before)))
-    new = "er" in (*before[-1:], *rest[:1]) and names_work(rest) and "een" in rest
-    settled = before[-1:] == ["dat"] and " in orde " in joined
-    return Promise(clause, None) if sent or new or settled else None
+    planned = context.voice is Voice.DEBATE and not _PLANNED.isdisjoint(rest) and "gereed" not in rest
+    return planned and not any(word.endswith(_OF_OTHERS) for word in words)
 
 
 def read_event(context: Context, clause: Clause) -> Promise | None:
@@ -104,13 +110,17 @@ def read_event(context: Context, clause: Clause) -> Promise | None:
     happens = happens or (
         word in {"gaat", "gaan"} and any(each in joined for each in (" gebeuren ", " plaatsvinden "))
     )
+    happens = happens or (
+        word == "gebeurt" and context.tokens.words[clause.start : clause.finite][-1:] in (["dat"], ["dit"])
+    )
     happens = happens or word in {"volgt", "volgen", "verschijnt", "verschijnen"}
     happens = happens or (word in {"komt", "komen"} and (" er " in joined[:12] or _arrives(context, clause)))
     before = context.tokens.word(clause.finite - 1)
     happens = happens or (word in {"start", "begint"} and not clause.subject and before not in _ARTICLES)
-    happens = happens or (word in _MOVES and any(f" {phrase} " in joined for phrase in _TO_THE_HOUSE))
+    happens = happens or (word in _MOVES and any(f" {phrase} " in joined for phrase in TO_THE_HOUSE))
     happens = happens or (word in {"ligt", "liggen"} and any(each in joined for each in (" er ", " hier ")))
-    dated = context.dated(clause) and _speaks(context, clause)
+    settled = word == "gebeurt" and context.voice is Voice.DEBATE
+    dated = context.dated(clause) and (settled or _speaks(context, clause))
     closed = not described and not is_open(context, clause)
     if not happens or not dated or closed or context.has(NOW, clause.start, clause.end):
         return None

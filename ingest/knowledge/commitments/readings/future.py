@@ -16,9 +16,15 @@ from beleidszoeker.ingest.knowledge.commitments.readings.context import (
     joint_subject,
     may_speak,
 )
-from beleidszoeker.ingest.knowledge.commitments.readings.documents import LATER, document_tells, effort_goes
+from beleidszoeker.ingest.knowledge.commitments.readings.documents import (
+    LATER,
+    document_tells,
+    effort_goes,
+    names_work,
+)
+from beleidszoeker.ingest.knowledge.commitments.readings.papers import sets_up
 from beleidszoeker.ingest.knowledge.commitments.readings.passive import passive_of
-from beleidszoeker.ingest.knowledge.commitments.readings.turn import of_the_turn
+from beleidszoeker.ingest.knowledge.commitments.readings.turn import in_turn, of_the_turn
 from beleidszoeker.ingest.knowledge.commitments.readings.words import INFINITIVES, MODAL
 from beleidszoeker.ingest.knowledge.commitments.verbs import DISCOURSE, NO_ACTS
 from beleidszoeker.ingest.knowledge.commitments.voices import Voice
@@ -31,6 +37,7 @@ _GOING_TO = (
     "op zoek",
     "door met",
     "verder met",
+    "gesprek aan",
     "in beeld",
     "in kaart",
     "om tafel",
@@ -38,6 +45,7 @@ _GOING_TO = (
     "op bezoek",
     "op werkbezoek",
 )
+_GOING_ON = (" mee door ", " mee verder ", " daarmee door ", " daarmee verder ", " voort ")
 _NEXT = ("met de heer", "met mevrouw", "met het lid", "met het volgende", "met de volgende")
 """Whom a speaker turns to after another."""
 _ELSEWHERE = frozenset(("met", "ministerraad", "kabinet", "brussel"))
@@ -58,6 +66,7 @@ _PHRASES = (
     "beschikbaar zijn",
     "in consultatie gaan",
 )
+_STARTING = frozenset(("starten", "beginnen", "opengaan", "ingaan", "operationeel"))
 _GUESSED = frozenset(("toenemende", "gemiddeld", "waarschijnlijk", "wellicht", "vermoedelijk", "automatisch"))
 _LOOSE = frozenset(("aan", "achteraan", "na"))
 """What *ga* has at its end: *dat gesprek ga ik aan*, *dat ga ik na*."""
@@ -87,7 +96,12 @@ def read_future(context: Context, clause: Clause) -> Promise | None:
         return Promise(clause, subject, informs) if acts else None
     if informs and not clause.noun_first:
         return Promise(clause, None, informs=True)
-    comes = _happens(rest) or document_tells(context, clause) or effort_goes(context, clause)
+    comes = (
+        _happens(rest)
+        or _work_starts(context, clause)
+        or document_tells(context, clause)
+        or effort_goes(context, clause)
+    )
     return Promise(clause, None) if comes and context.speaks_for_itself else None
 
 
@@ -157,6 +171,16 @@ def _happens(rest: Sequence[str]) -> bool:
     return coming or bool(_HAPPENING.intersection(rest)) or any(phrase in joined for phrase in _PHRASES)
 
 
+def _work_starts(context: Context, clause: Clause) -> bool:
+    """*De campagne zal dit jaar starten*: what the government sets up, with its term."""
+    words = context.tokens.words[clause.start : clause.end]
+    return (
+        context.dated(clause)
+        and bool(_STARTING.intersection(words))
+        and (names_work(words) or sets_up(words))
+    )
+
+
 def _leads_in(context: Context, clause: Clause, rest: Sequence[str]) -> bool:
     """*Het kabinet zal:* what it will do stands in the list below."""
     return (
@@ -185,6 +209,7 @@ def _going_to(context: Context, clause: Clause, rest: Sequence[str]) -> bool:
     if context.voice is Voice.DEBATE and any(turn in joined for turn in _NEXT):
         return False
     later = " in op " in joined and context.dated(clause)
+    later = later or (any(on in joined for on in _GOING_ON) and not in_turn(rest))
     verified = "na" in rest and context.tokens.word(clause.finite + 2 + rest.index("na")) in _ASKING
     loose = (place for place, word in enumerate(rest) if word in _LOOSE)
     begun = any(not "".join(rest[place + 1 : place + 2]).isalnum() for place in loose)

@@ -17,7 +17,7 @@ from beleidszoeker.ingest.knowledge.commitments.voices import Voice
 _LISTENERS = KAMER | {"u", "leden"}
 _MEMBERS = frozenset(("heer", "mevrouw", "lid"))
 _NEAR = 8
-_THOSE = frozenset(("dat", "die", "dit", "ze"))
+_THOSE = frozenset(("dat", "die", "dit", "ze", "het"))
 _FROM_ME = frozenset(("mij", "ons", "kabinet"))
 _GOODS = BY_LETTER | wordlist("""
     antwoord antwoorden informatie reactie overzicht cijfers stuk stukken gegevens toelichting schrijven
@@ -55,14 +55,6 @@ def read_hearing(context: Context, clause: Clause) -> Promise | None:
     given = _GOODS.intersection(named) or names_work(named)
     mine = mine or {"daar", "nog", "van"} <= set(named)
     if context.tokens.words[clause.finite].startswith("krijg"):
-        mine = mine and bool(_THOSE.intersection(named))
+        mine = (mine or "nog" in named) and bool(_THOSE.intersection(named))
     heard = mine or (given and not context.tokens.words[clause.finite].startswith("ho"))
     return Promise(clause, None, informs=True) if heard or context.dated(clause) else None
-
-
-def read_assurance(context: Context, clause: Clause) -> Promise | None:
-    """*Daar kunt u op aan*, *daar kunt u mij aan houden*, *dat houdt u van mij tegoed*, said in a debate."""
-    joined = f" {context.tokens.joined(clause.start, clause.end)} "
-    assured = any(phrase in joined for phrase in (" op aan ", " aan houden ", " tegoed ", " te goed "))
-    own = context.voice is Voice.DEBATE and " u " in joined and is_open(context, clause)
-    return Promise(clause, None) if own and assured else None

@@ -1,7 +1,7 @@
 """*Ben voornemens*, *streef ernaar*, *blijf mij inzetten*."""
 
-from beleidszoeker.ingest.knowledge.commitments.actors import REGION
 from beleidszoeker.ingest.knowledge.commitments.clauses import Clause
+from beleidszoeker.ingest.knowledge.commitments.readings.acting import last_act
 from beleidszoeker.ingest.knowledge.commitments.readings.context import (
     Context,
     Promise,
@@ -11,24 +11,25 @@ from beleidszoeker.ingest.knowledge.commitments.readings.context import (
     may_speak,
     to_do,
 )
-from beleidszoeker.ingest.knowledge.commitments.readings.words import INFINITIVES, KAMER
+from beleidszoeker.ingest.knowledge.commitments.readings.documents import names_work
+from beleidszoeker.ingest.knowledge.commitments.readings.turn import of_the_turn
+from beleidszoeker.ingest.knowledge.commitments.readings.words import DEFINITE, INFINITIVES, KAMER
 from beleidszoeker.ingest.knowledge.commitments.tokens import Tokens
-from beleidszoeker.ingest.knowledge.commitments.verbs import INFORM, NO_ACTS, ONCE
+from beleidszoeker.ingest.knowledge.commitments.verbs import INFORM, NO_ACTS
 from beleidszoeker.ingest.knowledge.commitments.voices import Voice
 
 _AIMS = frozenset(
     (
         *("het streven", "de bedoeling", "de planning", "de inzet", "het plan"),
-        *("mijn streven", "ons streven", "mijn inzet", "mijn bedoeling"),
+        *("mijn streven", "ons streven", "ons plan", "mijn plan", "mijn inzet", "mijn bedoeling"),
     )
 )
-_AIMING = frozenset(("streef", "streeft", "streven", "verwacht", "beoog", "beoogt"))
 _OF_CABINET = (["van", "het", "kabinet", "om"], ["van", "de", "regering", "om"])
 _TO_KAMER = INFORM.infinitives | {"komen"}
 _INTENDING = frozenset(("voornemens", "voornemen", "intentie"))
+_SELF = frozenset(("mij", "me", "ons", "zich"))
 _AGREED = frozenset(("afgesproken", "toegezegd", "aangekondigd"))
 _ANNOUNCED, _BEFORE = frozenset(("aangekondigd", "beloofd")), frozenset(("al", "eerder", "reeds"))
-_DEFINITE = ONCE.infinitives | INFORM.infinitives
 
 
 def read_intention(context: Context, clause: Clause) -> Promise | None:
@@ -44,6 +45,7 @@ def read_intention(context: Context, clause: Clause) -> Promise | None:
     if _announced(context, clause) or _agreed_before(context, clause):
         return Promise(clause, clause.subject, agreed=True)
     planned = " van plan " in f" {' '.join(rest)} " or bool(_INTENDING.intersection(rest))
+    planned = planned or ("voorgenomen" in rest and bool(_SELF.intersection(rest)) and "om" in rest)
     if not planned or not is_open(context, clause):
         return None
     return Promise(clause, clause.subject, informs_kamer(context, clause))
@@ -61,7 +63,12 @@ def _agreed_before(context: Context, clause: Clause) -> bool:
     words = context.tokens.words[clause.finite + 1 :]
     at = next((place for place, word in enumerate(words) if word in _AGREED), None)
     pronoun = clause.subject is not None and bool(clause.subject.pronoun)
-    if at is None or not pronoun or words[at + 1 : at + 2] != ["om"] or not is_open(context, clause):
+    if at is None or not pronoun or not is_open(context, clause):
+        return False
+    said = words[at + 1 :]
+    if said[:2] == ["dat", "er"]:  # *dat er een telling komt*
+        return bool({"komt", "komen"}.intersection(said)) and not {"geen", "niet", "nooit"}.intersection(said)
+    if said[:1] != ["om"]:
         return False
     return any(verb.endswith("n") and verb not in NO_ACTS for verb in to_do(words[at:]))
 
@@ -81,13 +88,13 @@ def _own_aim(context: Context, clause: Clause) -> bool:
     if (
         not {before, behind} & _AIMS
         or not is_open(context, clause)
-        or "om" not in tokens.words[clause.finite :]
+        or not ("om" in tokens.words[clause.finite :] or names_work(tokens.words))
     ):
         return False
     dated = any(not term.recurring for term in context.terms)
     acts = set(to_do(tokens.words[clause.finite :]))
     comes = "komen" in acts and "met" in tokens.words[clause.finite :]
-    return dated and (comes or bool(_DEFINITE.intersection(acts)))
+    return dated and (comes or bool(DEFINITE.intersection(acts)))
 
 
 def read_noun(context: Context, clause: Clause) -> Promise | None:
@@ -125,20 +132,6 @@ def _may_expect(context: Context, clause: Clause) -> bool:
     return bool(waits and kamer) and context.dated(clause) and is_open(context, clause)
 
 
-def read_aim(context: Context, clause: Clause) -> Promise | None:
-    """*streef ernaar uw Kamer in mei te informeren*, *hoop u in mei te berichten*."""
-    if not clause.subject or (not clause.subject.pronoun and clause.subject.role == REGION):
-        return None
-    words = context.tokens.words[clause.start :]
-    if not is_open(context, clause) or "te" not in words:
-        return None
-    to_kamer = KAMER.intersection(words) or "u" in words
-    if to_kamer and any(word in INFORM.infinitives for word in words) and context.terms:
-        return Promise(clause, clause.subject, informs=True)
-    aims = context.tokens.words[clause.finite] in _AIMING and context.dated(clause)
-    return Promise(clause, clause.subject) if aims and _DEFINITE.intersection(to_do(words)) else None
-
-
 def read_going_on(context: Context, clause: Clause) -> Promise | None:
     """*blijf ik mij inzetten*, *blijven we zoeken*."""
     rest = context.tokens.words[clause.finite + 1 : clause.end]
@@ -153,4 +146,6 @@ def read_going_on(context: Context, clause: Clause) -> Promise | None:
         return None  # what the government goes on striving for
     contact = {"contact", "gesprek", "overleg"} & set(rest)
     acts = [word for word in rest if word in INFINITIVES or word in {"inzetten", "doen"}]
-    return Promise(clause, clause.subject) if contact or acts else None
+    spoken = context.voice is Voice.DEBATE and not of_the_turn(context, clause)
+    acts_on = spoken and clause.subject.pronoun == "ik" and last_act(context.tokens, clause)
+    return Promise(clause, clause.subject) if contact or acts or acts_on else None

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from beleidszoeker.ingest.knowledge.commitments.actors import REGION, read_actor
 from beleidszoeker.ingest.knowledge.commitments.clauses import Clause
+from beleidszoeker.ingest.knowledge.commitments.readings.acting import last_act
 from beleidszoeker.ingest.knowledge.commitments.readings.context import (
     Context,
     Promise,
@@ -30,6 +31,7 @@ _TO_THAT = frozenset(("daartoe", "hiertoe", "daar", "toe"))
 _I = frozenset(("ik", "we", "wij"))
 _DONE = frozenset(("doen", "toezeggen"))
 _WANTING = frozenset(("kan", "kunnen", "wil", "willen", "ga", "gaan", "zal", "zullen"))
+_BEGINNING = frozenset(("beginnen", "starten"))
 _NO_OFFERS = NO_ACTS | (DISCOURSE - {"bespreken"})
 
 
@@ -41,7 +43,17 @@ def read_willing(context: Context, clause: Clause) -> Promise | None:
     rest = words[clause.finite + 1 : clause.end]
     asked = clause.start > 0 and bool(_CONDITIONS.intersection(words[:1]))
     meant = asked or agrees(context) or bool(GLADLY.intersection(rest)) or context.dated(clause)
-    return Promise(clause, clause.subject) if meant and _serves(context, clause, rest) else None
+    begins = context.dated(clause) and _begins(context, clause, rest)
+    serves = begins or (meant and _serves(context, clause, rest))
+    return Promise(clause, clause.subject) if serves else None
+
+
+def _begins(context: Context, clause: Clause, rest: Sequence[str]) -> bool:
+    """*We willen in mei bijeenkomsten gaan houden*, *ik wil in mei met de telling beginnen*."""
+    if in_turn(rest):
+        return False
+    begun = _BEGINNING.intersection(rest) and {"mee", "met"}.intersection(rest)
+    return bool(begun) or ("gaan" in rest and last_act(context.tokens, clause))
 
 
 def read_cleft(context: Context, clause: Clause) -> Promise | None:
@@ -63,6 +75,8 @@ def read_can(context: Context, clause: Clause) -> Promise | None:
     if not answers(context, clause) or clause.subject is None or clause.subject.pronoun != "ik":
         return None
     rest = context.tokens.words[clause.finite + 1 : clause.end]
+    if clause.opened == "dat" and context.dated(clause):
+        rest = context.tokens.words[clause.start : clause.end]
     written = bool(BY_LETTER.intersection(rest)) and (points(context, clause) or context.dated(clause))
     pointed = points(context, clause) or {"motie", "overnemen"} <= set(rest)
     serves = pointed and _serves(context, clause, rest)
@@ -96,6 +110,8 @@ def _serves(context: Context, clause: Clause, rest: Sequence[str]) -> bool:
     named = context.tokens.words[clause.start : clause.end]
     if "doen" in rest and _NAMING.intersection(named) and not DISCOURSE.intersection(rest):
         return not (INFINITIVES - {"doen"}).intersection(rest)
+    if {"terug", "komen"}.issubset(rest) and context.dated(clause):
+        return True
     told = BY_LETTER.intersection(rest) or KAMER.intersection(rest) or "u" in rest or context.dated(clause)
     return bool(told and _INFORMING.intersection(rest))
 

@@ -7,6 +7,12 @@ from beleidszoeker.ingest.knowledge.commitments.readings.context import Context
 from beleidszoeker.ingest.knowledge.commitments.verbs import INFORM, ONCE, ONGOING
 
 LEXICONS = (INFORM, ONCE, ONGOING)
+_STEMS = frozenset(
+    form
+    for each in LEXICONS
+    for form, verbs in each.finite.items()
+    if any(verb.finite[0] == form for verb in verbs)
+)
 _GOES_ON = PREPOSITIONS | {"en", "te", "dat", "als"}
 
 
@@ -24,6 +30,11 @@ def verb_of(context: Context, clause: Clause) -> str | None:
             if not verb.particle:
                 plain = plain or verb.infinitive
     return plain
+
+
+def is_plural_form(word: str) -> bool:
+    """Whether a present form is of several: *werken*, and not *open* or *dien*, which are of *ik*."""
+    return word.endswith("en") and word not in _STEMS
 
 
 def is_loose(rest: Sequence[str], particle: str) -> bool:

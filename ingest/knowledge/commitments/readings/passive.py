@@ -13,6 +13,7 @@ from beleidszoeker.ingest.knowledge.commitments.readings.context import (
     may_speak,
 )
 from beleidszoeker.ingest.knowledge.commitments.readings.documents import names_work
+from beleidszoeker.ingest.knowledge.commitments.readings.papers import takes_up
 from beleidszoeker.ingest.knowledge.commitments.readings.words import (
     HERE,
     IN_TEXT,
@@ -32,6 +33,7 @@ _FEW = 4
 _ASKED = wordlist("dat dit die daar er daarover daarnaar hier hierover hiernaar")
 _TALKS = frozenset(("overleg", "gesprek", "gesprekken"))
 _OF_THE_HOUSE = frozenset(("behandelen", "bespreken", "stemmen"))
+_FROM_NOW = frozenset(("vervolgens", "voortaan", "daarna", "hierna", "straks"))
 _CUES = frozenset(("nadere", "verdere"))
 _EXAMINING = wordlist("""
     bekijken bezien onderzoeken verkennen bepalen beoordelen afwegen nagaan
@@ -84,7 +86,7 @@ def _own(context: Context, clause: Clause, infinitive: str) -> bool:
     if infinitive in _OF_THE_HOUSE:
         return False
     talks = infinitive == "voeren" and _TALKS.intersection(words[clause.start : clause.end])
-    served = infinitive == "kijken" or infinitive in SERVICE.infinitives or talks
+    served = infinitive in {"kijken", "opnemen"} or infinitive in SERVICE.infinitives or talks
     asked = served and _ASKED.intersection(before[:1])
     return bool(asked) or names_work(before or near)
 
@@ -155,7 +157,7 @@ def read_passive(context: Context, clause: Clause) -> Promise | None:
 
 
 def _read_informing(context: Context, clause: Clause) -> Promise | None:
-    if context.has(OFTEN, clause.start, clause.end):
+    if context.has(OFTEN, clause.start, clause.end) and context.tokens.word(clause.start) not in _FROM_NOW:
         return None
     here = context.has(IN_TEXT | HERE | {"namens"}, clause.start, clause.end) and not context.dated(clause)
     return None if here else Promise(clause, None, informs=True)
@@ -169,7 +171,11 @@ def _follows(context: Context, clause: Clause, infinitive: str) -> bool:
         or "vanaf heden" in (tokens.joined(at, at + 2) for at in (clause.start, clause.finite + 1))
     ):
         return True
-    if infinitive not in _EXAMINING or clause.opened not in {"", "dat"}:
+    if clause.opened not in {"", "dat"}:
+        return False
+    if takes_up(tokens, clause, infinitive):
+        return True
+    if infinitive not in _EXAMINING:
         return False
     return any(
         tokens.words[at] == "bij"

@@ -10,7 +10,8 @@ from beleidszoeker.ingest.knowledge.commitments.readings.context import (
     may_speak,
 )
 from beleidszoeker.ingest.knowledge.commitments.readings.documents import LATER
-from beleidszoeker.ingest.knowledge.commitments.readings.particles import LEXICONS, verb_of
+from beleidszoeker.ingest.knowledge.commitments.readings.papers import takes_up
+from beleidszoeker.ingest.knowledge.commitments.readings.particles import LEXICONS, is_plural_form, verb_of
 from beleidszoeker.ingest.knowledge.commitments.readings.turn import BY_LETTER, in_turn
 from beleidszoeker.ingest.knowledge.commitments.readings.words import (
     GOVERNING,
@@ -27,6 +28,8 @@ _LATER_HERE = frozenset(("later", "verderop", "hieronder", "hierna", "straks", "
 _ARTICLES = frozenset(("de", "het", "een", "dit", "deze", "geen"))
 _OPENING = frozenset(("nu", "graag", "namens", "volgt"))
 """Words with which a letter hands itself over: *mede namens*, *als volgt*."""
+_ANOTHER = frozenset(("separate", "aparte", "afzonderlijke", "eerstvolgende", "vervolgbrief"))
+_BACK = frozenset(("terug", "terugkom", "terugkomt"))
 _NEAR = 5
 _BROUGHT = (*LATER, "brief", "voorstel", "voorstellen")
 _DIRECTIONS = frozenset(("inzetten", "toewerken", "streven"))
@@ -60,7 +63,8 @@ def _to_come(context: Context, clause: Clause, actor: Actor, verb: str) -> bool:
     if (verb in DISCOURSE and not spoken_with) or verb in _DIRECTIONS:
         return False
     state = verb not in ONCE.infinitives and actor.role == CABINET and "nederland" in words
-    return _soon(context, clause) and not state
+    taken_up = bool(actor.pronoun) and takes_up(context.tokens, clause, verb)
+    return (taken_up or _soon(context, clause)) and not state
 
 
 def _agrees(context: Context, clause: Clause, actor: Actor | None) -> bool:
@@ -69,7 +73,7 @@ def _agrees(context: Context, clause: Clause, actor: Actor | None) -> bool:
     behind = actor is not None and actor.first == clause.finite + 1
     if words[clause.finite - 1] in _ARTICLES and clause.finite and not behind:
         return False  # a noun: *de start*
-    if not words[clause.finite].endswith("en"):
+    if not is_plural_form(words[clause.finite]):
         return actor is None or actor.pronoun != "wij"
     governed = context.has(GOVERNING, clause.start, clause.finite) or words[clause.finite - 1] == "te"
     return actor is not None and not governed and is_plural(actor, context.tokens)
@@ -90,11 +94,15 @@ def _soon(context: Context, clause: Clause) -> bool:
 
 def _in_this_text(context: Context, clause: Clause) -> bool:
     words = context.tokens.words[clause.start : clause.end]
-    if context.dated(clause):
+    another = words[-1:] in (["brief"], ["kamerbrief"]) and context.tokens.word(clause.end) in {
+        "die",
+        "waarin",
+    }
+    if context.dated(clause) or another or _ANOTHER.intersection(words):
         return False
     if context.voice is Voice.DEBATE and BY_LETTER.intersection(words):
         return False
-    if context.voice is Voice.DEBATE and not KAMER.intersection(words) and "terug" in words:
+    if context.voice is Voice.DEBATE and not KAMER.intersection(words) and _BACK.intersection(words):
         near = context.tokens.words[clause.start : clause.finite + _NEAR]
         return in_turn(words) or "even" in near or context.tokens.word(clause.end) == "wat"
     return bool((HERE | IN_TEXT | _LATER_HERE | _OPENING).intersection(words))

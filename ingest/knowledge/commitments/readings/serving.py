@@ -6,8 +6,8 @@ The present tense is enough, since it answers: *ik* does it, or *wij* do *that*.
 from beleidszoeker.ingest.knowledge.commitments.clauses import Clause
 from beleidszoeker.ingest.knowledge.commitments.conjugation import Verb
 from beleidszoeker.ingest.knowledge.commitments.readings.context import Context, Promise, is_open
-from beleidszoeker.ingest.knowledge.commitments.readings.particles import is_loose
-from beleidszoeker.ingest.knowledge.commitments.readings.turn import in_turn
+from beleidszoeker.ingest.knowledge.commitments.readings.particles import is_loose, is_plural_form
+from beleidszoeker.ingest.knowledge.commitments.readings.turn import BY_LETTER, in_turn
 from beleidszoeker.ingest.knowledge.commitments.readings.words import GOVERNING, NOW, PERFECT
 from beleidszoeker.ingest.knowledge.commitments.tokens import wordlist
 from beleidszoeker.ingest.knowledge.commitments.verbs import SERVICE
@@ -26,6 +26,7 @@ _FILLING = _GLADLY | wordlist("""
     """)
 _YES = frozenset(("ja", "jazeker", "zeker", "akkoord", "prima", "goed", "oké", "natuurlijk", "uiteraard"))
 _PEOPLE = frozenset(("u", "kamer", "leden", "iedereen"))
+_ARTICLES = frozenset(("de", "het", "een", "dit", "deze", "geen", "mijn"))
 _BRIEF = 5
 
 
@@ -53,12 +54,15 @@ def points(context: Context, clause: Clause) -> bool:
 
 
 def is_own_form(context: Context, clause: Clause) -> bool:
-    """Whether a form is the finite verb of its pronoun: no *doen* of *ik*, and none behind *te*."""
+    """Whether a form is its pronoun's: no *doen* of *ik* or behind *te*, and no *het onderzoek*."""
     word, before = context.tokens.words[clause.finite], context.tokens.word(clause.finite - 1)
     plural = clause.subject is not None and clause.subject.pronoun == "wij"
     perfect = context.has(PERFECT, clause.start, clause.finite)
     governed = perfect or context.has(GOVERNING, clause.start, clause.finite)
-    return word.endswith("en") == plural and before != "te" and not governed
+    behind = clause.subject is not None and clause.subject.first > clause.finite
+    goes_on = context.tokens.word(clause.finite + 1)[:1].isalpha()
+    noun = not behind and (before in _ARTICLES or (before == "dat" and goes_on))
+    return is_plural_form(word) == plural and before != "te" and not governed and not noun
 
 
 def read_service(context: Context, clause: Clause) -> Promise | None:
@@ -98,4 +102,5 @@ def read_doing(context: Context, clause: Clause) -> Promise | None:
     asked = points(context, clause) and "dat" in said
     yes = (agrees(context) and words[clause.finite] == "doe") or "dan" in words[: clause.finite]
     glad = (yes or bool(_GLADLY.intersection(said))) and set(brief) <= _FILLING
-    return Promise(clause, clause.subject) if bare or (asked and (glad or context.dated(clause))) else None
+    later = glad or context.dated(clause) or bool(BY_LETTER.intersection(brief))
+    return Promise(clause, clause.subject) if bare or (asked and later) else None

@@ -1,5 +1,6 @@
 """What a minister says of the turn itself: *daar kom ik zo op terug*, *ik zal eerst vragen beantwoorden*."""
 
+import re
 from collections.abc import Sequence
 
 from beleidszoeker.ingest.knowledge.commitments.clauses import Clause
@@ -24,6 +25,8 @@ _MOVES = frozenset(("uitvoeren", "overnemen", "meenemen", "betrekken"))
 _ASKED = frozenset(("om", "of", "dat", "hoe", "wat", "waarom", "wanneer"))
 _ARTICLES = frozenset(("de", "die", "deze", "uw", "alle", "een", "welke", "haar", "zijn"))
 _COLLEAGUES = frozenset(("collega", "collega's", "ambtgenoot", "ambtgenoten"))
+_PAPERS = ("rapportage", "evaluatie", "nota", "begroting", "verkenning")
+_WITH_A_QUESTION = re.compile(r"\bmet de vraag (?:of|om|hoe|wat|waarom|wanneer)\b")
 _NEAR = 12
 
 
@@ -50,11 +53,14 @@ def of_the_turn(context: Context, clause: Clause) -> bool:
     rest = words[clause.finite + 1 : clause.end]
     near = rest[:_NEAR]
     own = _TURN.intersection(near)
+    if _WITH_A_QUESTION.search(" ".join(words[clause.finite + 1 :][: _NEAR + 1])):
+        own -= {"vraag"}  # *ik zal een brief sturen met de vraag of …*
     if "rekening" in near and "nemen" in rest:
         return True  # *neemt mijn collega voor zijn rekening*
     if _MOVES.intersection(rest) and own <= {"motie", "moties", "vraag", "vragen"}:
         own = frozenset()  # *ik zal de motie uitvoeren*
     elsewhere = bool(BY_LETTER.intersection(near)) or " aan de slag" in " ".join(rest)
+    elsewhere = elsewhere or _in_a_paper(words[clause.start : clause.end])
     later = (
         elsewhere
         or (own == {"vragen"} and _asks(words[clause.finite + 1 :][:_NEAR]))
@@ -64,9 +70,19 @@ def of_the_turn(context: Context, clause: Clause) -> bool:
     return (bool(own) and not later) or (back and not informs_kamer(context, clause))
 
 
+def _in_a_paper(words: Sequence[str]) -> bool:
+    """*In de volgende rapportage*, *bij de evaluatie*: what is told there is not told here."""
+    return any(
+        word.endswith(_PAPERS) and bool({"in", "bij"}.intersection(words[max(at - 4, 0) : at]))
+        for at, word in enumerate(words)
+    )
+
+
 def _asks(near: Sequence[str]) -> bool:
     """*Ik zal vragen of …*, *zal mijn collega vragen*: an act, and no questions."""
     at = near.index("vragen")
     asked = near[at + 1 : at + 2]
-    verb = bool(asked) and asked[0] in _ASKED and (at == 0 or near[at - 1] not in _ARTICLES)
-    return verb or "aandacht" in near or bool(_COLLEAGUES.intersection(near))
+    noun = at > 0 and (near[at - 1] in _ARTICLES or near[at - 1] in {"resterende", "overige", "openstaande"})
+    verb = bool(asked) and asked[0] in _ASKED and not noun
+    begged = not noun and not "".join(asked).isalnum() and bool({"om", "naar", "bij"}.intersection(near[:at]))
+    return verb or begged or "aandacht" in near or bool(_COLLEAGUES.intersection(near))

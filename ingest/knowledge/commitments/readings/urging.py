@@ -9,7 +9,10 @@ from beleidszoeker.ingest.knowledge.commitments.tokens import wordlist
 from beleidszoeker.ingest.knowledge.commitments.verbs import SERVICE
 from beleidszoeker.ingest.knowledge.commitments.voices import Voice
 
-_EXAMINING = frozenset(("kijken", "onderzoeken", "uitzoeken", "nagaan", "uitwerken", "bekijken", "toetsen"))
+_EXAMINING = wordlist("""
+    kijken onderzoeken uitzoeken nagaan uitwerken bekijken toetsen nakijken navragen checken doorrekenen
+    narekenen uitrekenen verkennen inventariseren beoordelen evalueren
+    """)
 _TOGETHER = SERVICE.infinitives | {"doen", "voeren"}
 _THAT = frozenset(("dat", "dit", "die", "deze"))
 _AGREED = (["dat", "ik"], ["dat", "we"], ["dat", "wij"])

@@ -4,6 +4,8 @@ from beleidszoeker.ingest.knowledge.commitments.tokens import wordlist
 from beleidszoeker.ingest.knowledge.commitments.verbs import INFORM, ONCE, ONGOING, SERVICE
 
 INFINITIVES = ONGOING.infinitives | ONCE.infinitives | INFORM.infinitives | SERVICE.infinitives
+DEFINITE = ONCE.infinitives | INFORM.infinitives | {"treden"}
+"""Acts that are done once, and towards the Kamer: *in werking laten treden* too."""
 PARTICIPLES = {**SERVICE.participles, **ONGOING.participles, **ONCE.participles, **INFORM.participles}
 _ALONE = (form for form in INFORM.joined if not form.endswith("en"))
 FINITE = frozenset((*INFORM.finite, *ONCE.finite, *ONGOING.finite, *SERVICE.finite, *_ALONE))
