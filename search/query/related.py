@@ -61,11 +61,8 @@ def related(lexical: LexicalIndex, words: str, *, literal: frozenset[str] = froz
             continue
         if found.piece and lexical.holds(taken[0].stem):
             continue  # documents have the compound itself: a *geldstroom* is no electricity
-        others = found.others
-        if not any(lexical.holds(term.stem) for term in taken):
-            others += found.kinds
-        held = list(islice((other for other in others if _is_held(lexical, other)), _MOST))
-        said += held[:_SAID] or others[:1]
+        held = list(islice((other for other in found.others if _is_held(lexical, other)), _MOST))
+        said += held[:_SAID] or found.others[:1]
         wanted += (_wanted(lexical, other, words, taken) for other in held)
     short = sum(not term.stop for term in terms) <= _SHORT
     return Related(tuple(wanted), tuple(dict.fromkeys(said)) if short else ())

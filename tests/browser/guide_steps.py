@@ -1,5 +1,6 @@
 """What the guide tells, step by step; each step takes the pictures that stand in its chapter."""
 
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -34,7 +35,7 @@ def searching(page: Page, camera: Camera) -> None:
         result.locator("blockquote mark").first,
         page.get_by_role("heading", name="Filters"),
         page.get_by_label("Volgorde"),
-        page.get_by_role("checkbox", name="Kamerbrief"),
+        page.get_by_role("checkbox", name=re.compile("^Kamerbrief")),
     )
     result.get_by_text("Waarom dit resultaat").click()
     camera.take(page, "waarom", result.get_by_text("Zijn plaats dankt dit resultaat aan"), of=result)

@@ -29,8 +29,6 @@ LINES = (
     ">\tSDE++\tstimulering van duurzame energie",
     ">\tgroente-, fruit- en tuinafval\tbioafval",
     ">\t’s nachts\tin de nachtelijke uren",
-    ":\tgrutto; kievit\tweidevogels",
-    ">\tkievit\tkieviten",
 )
 OPEN = files("beleidszoeker.search.query.thesaurus") / "data"
 
@@ -72,14 +70,6 @@ def test_wordings_are_found_in_a_query(query: str, expected: list[tuple[str, tup
     assert others(query) == expected
 
 
-def test_a_kind_is_told_apart() -> None:
-    """What something is a kind of is not another wording for it, nor are others of that kind."""
-    terms = list(Analyser().terms("grutto en kievit"))
-    first, second = Thesaurus(LINES).find(terms, [False] * len(terms))
-    assert (first.others, first.kinds) == ((), ("weidevogels",))
-    assert (second.others, second.kinds) == (("kieviten",), ("weidevogels",))
-
-
 def test_a_name_is_not_taken_for_a_word() -> None:
     """A capital within a sentence tells a name: it is found only where the thesaurus has it so."""
     assert others("motie Bakker", names=[1]) == []
@@ -106,7 +96,6 @@ def test_the_shipped_files_are_in_order() -> None:
             assert len({each.lower() for each in wordings}) == len(wordings), line
             assert max(len(each.split()) for each in wordings) <= 8, line
             assert (kind == "=") == (not written.strip()), line
-            assert kind in "=>:", line
 
 
 def test_the_shipped_thesaurus_is_read_once() -> None:

@@ -5,8 +5,6 @@ Written by us, a file for each field of policy in ``data/``, lines of three colu
 - ``=``: the wordings of the second column mean the same.
 - ``>``: who says one of the second column is also served by one of the third, not the other way round; those
   of the second mean much the same among themselves.
-- ``:``: those of the second column, names mostly, are each of the kind in the third. Who asks for a name
-  wants the name; where no document has it, its kind is the next best.
 
 Wordings have a semicolon between them, the likeliest first, at most four words each. A line that begins with
 ``#`` is a heading.
@@ -23,8 +21,7 @@ from beleidszoeker.index.dutch.analyser import lemma
 from beleidszoeker.index.postings import spelled_words
 
 _COLUMNS = 3
-_KIND_OF = ":"
-_KINDS = ("=", ">", _KIND_OF)
+_KINDS = ("=", ">")
 _SHORTEST_PIECE = 4  # a shorter piece of a compound often is none of its words: norm-aal, her-stellen
 
 
@@ -35,14 +32,12 @@ class Found(NamedTuple):
         first: Place of the first of them.
         last: One past the last.
         others: Other wordings: first what documents write, then what people say.
-        kinds: What it is a kind of.
         piece: Whether they are of a piece of a compound only.
     """
 
     first: int
     last: int
     others: tuple[str, ...]
-    kinds: tuple[str, ...] = ()
     piece: bool = False
 
 
@@ -90,7 +85,7 @@ class Thesaurus:
         while place < len(terms):
             count, found = self._longest(terms, names, place)
             if found:
-                yield Found(place, place + count, *_others(found))
+                yield Found(place, place + count, _others(found))
             elif not names[place]:
                 yield from self._of_pieces(terms[place].pieces, place)
             place += max(count, 1)
@@ -109,7 +104,7 @@ class Thesaurus:
     def _of_pieces(self, pieces: Sequence[str], place: int) -> Iterator[Found]:
         for piece in pieces if len(pieces) > 1 else ():
             if len(piece) >= _SHORTEST_PIECE and (entries := self._of_one(piece)):
-                yield Found(place, place + 1, *_others(entries), piece=True)
+                yield Found(place, place + 1, _others(entries), piece=True)
 
     def _of_one(self, word: str) -> list[_Entry]:
         alone = ([each for each in self._entries(form) if len(each.words) == 1] for form in _forms(word))
@@ -155,18 +150,13 @@ def _wordings(column: str) -> Iterator[str]:
     return (wording for part in column.split(";") if (wording := part.strip()))
 
 
-def _others(entries: Sequence[_Entry]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the wordings in the lines of these but for what was said, and what it is a kind of."""
+def _others(entries: Sequence[_Entry]) -> tuple[str, ...]:
+    """Return the wordings in the lines of these but for what was said."""
     said = {entry.said for entry in entries}
     lines = [_columns(entry.line) for entry in entries]
-    written = [_wordings(column) for kind, _, column in lines if kind != _KIND_OF]
-    alike = [_wordings(column) for kind, column, _ in lines if kind != _KIND_OF]
-    kinds = [_wordings(column) for kind, _, column in lines if kind == _KIND_OF]
-    others = dict.fromkeys(wording for column in (*written, *alike) for wording in column)
-    return (
-        tuple(wording for wording in others if wording not in said),
-        tuple(dict.fromkeys(wording for column in kinds for wording in column)),
-    )
+    written = (wording for _, _, column in lines for wording in _wordings(column))
+    alike = (wording for _, column, _ in lines for wording in _wordings(column))
+    return tuple(wording for wording in dict.fromkeys((*written, *alike)) if wording not in said)
 
 
 def _forms(word: str) -> tuple[str, ...]:
