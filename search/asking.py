@@ -89,9 +89,9 @@ class Asked:
             return coverage >= VERBATIM
         if self._vector is None or self._mapped is None:
             return True
-        signs = Signs(
-            self._nearest(reader, self._vector, keys), self._nearest_sentence(self._mapped, keys), coverage
-        )
+        mapped = self._view.snapshot.map is not None
+        sentence = self._nearest_sentence(self._mapped, keys) if mapped else None
+        signs = Signs(self._nearest(reader, self._vector, keys), sentence, coverage)
         return is_answered(signs, model=self._embedder.id)
 
     def _coverage(self, records: Mapping[int, PassageRecord], keys: Iterable[int]) -> float:

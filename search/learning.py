@@ -8,9 +8,13 @@ frequent ones when it starts, a few at a time: whoever asks meanwhile hardly wai
 import time
 from collections.abc import Sequence
 from threading import Thread
+from typing import TYPE_CHECKING
+from weakref import ref
 
 from beleidszoeker.index.base import LexicalIndex
-from beleidszoeker.index.dutch import Analyser
+
+if TYPE_CHECKING:
+    from beleidszoeker.index.dutch import Analyser
 
 _WORDS = 50_000
 _AT_ONCE = 40
@@ -19,14 +23,19 @@ _REST = 0.01  # seconds; about three times what those take
 
 def learn(lexical: LexicalIndex) -> Thread:
     """Begin to analyse the most frequent words of a corpus, in a thread that ends with the program."""
+    known = ref(lexical.analyser)
     words = lexical.frequent(_WORDS)
-    thread = Thread(target=_learn, args=(lexical.analyser, words), name="learning words", daemon=True)
+    thread = Thread(target=_learn, args=(known, words), name="learning words", daemon=True)
     thread.start()
     return thread
 
 
-def _learn(analyser: Analyser, words: Sequence[str]) -> None:
-    for number, word in enumerate(words):
-        analyser.learn(word)
-        if number % _AT_ONCE == 0:
-            time.sleep(_REST)
+def _learn(known: "ref[Analyser]", words: Sequence[str]) -> None:
+    for start in range(0, len(words), _AT_ONCE):
+        analyser = known()
+        if analyser is None:
+            return  # another snapshot has taken its place
+        for word in words[start : start + _AT_ONCE]:
+            analyser.learn(word)
+        del analyser
+        time.sleep(_REST)

@@ -200,6 +200,7 @@ def stem(word: str) -> str:
     return _stem(word) if _SHORTEST <= len(word) <= LONGEST_WORD and word.isalpha() else word
 
 
+@lru_cache(maxsize=50_000)
 def lemma(word: str) -> str:
     """Return the dictionary form of a folded word (*steden*: *stad*); the word itself where none is known."""
     found = fold(simplemma.lemmatize(word, lang="nl")).replace("_", "")  # af_ronden, at some verbs

@@ -12,6 +12,8 @@ from beleidszoeker.search.query import How, Wanted
 from beleidszoeker.search.result import Manner
 
 _MANNERS = list(Manner)
+_IN_PIECES = (How.VARIANT, How.CORRECTION)
+"""What is meant is told in pieces where it is a compound; elsewhere a plus is its own: *SDE++*."""
 
 
 class AskedWords:
@@ -80,7 +82,7 @@ class AskedWords:
 
     def _add(self, each: Wanted) -> None:
         told = self._told.setdefault(each.asked, self._typed.spelled(each.asked))
-        part = each.how is How.PART or "+" in each.shown
+        part = each.how is How.PART or (each.how in _IN_PIECES and "+" in each.shown)
         if part:
             self._pieces[each.asked] = frozenset(stem(fold(piece)) for piece in each.shown.split("+"))
         self._sources[each.term].append(Source(each.asked, told, each.how, part))

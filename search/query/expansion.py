@@ -6,7 +6,7 @@ what documents write for it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from beleidszoeker.index.abbreviations import Meaning
@@ -75,7 +75,7 @@ def understand(
         *_shortened(lexical, words, terms),
         *_joined(lexical, words, terms),
         *(wanted for one in fixed for wanted in _meant(lexical, words, one)),
-        *others.wanted,
+        *(_as_typed(words, fixed, wanted) for wanted in others.wanted),
     ):
         found.setdefault(each.term, each)
     return Understood(tuple(found.values()), others.beside(meant), _notes(words, fixed))
@@ -151,6 +151,12 @@ def _meant(lexical: LexicalIndex, words: str, one: Corrected) -> Iterator[Wanted
         yield Wanted(term.stem, CORRECTED_WEIGHT, how, asked, one.meant)
         for part in parts_of(term, one.meant):
             yield Wanted(part.term, CORRECTED_WEIGHT * part.weight, how, asked, part.shown)
+
+
+def _as_typed(words: str, fixed: Sequence[Corrected], each: Wanted) -> Wanted:
+    """Return another wording of a word that was corrected as one of what was typed."""
+    typed = {one.meant: words[one.asked.start : one.asked.end].lower() for one in fixed}
+    return replace(each, asked=typed.get(each.asked, each.asked))
 
 
 def _told(meaning: Meaning) -> str:

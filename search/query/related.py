@@ -6,6 +6,8 @@ words, and are said to the model beside them.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from itertools import islice
 from math import log
 from typing import NamedTuple
@@ -49,11 +51,11 @@ def related(lexical: LexicalIndex, words: str, *, literal: frozenset[str] = froz
     Args:
         lexical: What the corpus knows: only what it holds is looked for.
         words: The query.
-        literal: Folded words that are meant as they are spelled.
+        literal: Folded words that are meant as they are spelled, or not wanted at all.
     """
     terms = list(lexical.analyser.terms(words))
     names = [_is_name(words, term) for term in terms]
-    wanted: list[Wanted] = []
+    wanted: dict[str, Wanted] = {}
     said: list[str] = []
     for found in shipped().find(terms, names):
         taken = terms[found.first : found.last]
@@ -61,11 +63,20 @@ def related(lexical: LexicalIndex, words: str, *, literal: frozenset[str] = froz
             continue
         if found.piece and lexical.holds(taken[0].stem):
             continue  # documents have the compound itself: a *geldstroom* is no electricity
-        held = list(islice((other for other in found.others if _is_held(lexical, other)), _MOST))
-        said += held[:_SAID] or found.others[:1]
-        wanted += (_wanted(lexical, other, words, taken) for other in held)
+        others = [other for other in found.others if literal.isdisjoint(spelled_words(other))]
+        held = list(islice((other for other in others if _is_held(lexical, other)), _MOST))
+        said += held[:_SAID] or others[:1]
+        for other in filter(partial(_can_be_found, lexical), held):
+            _add(wanted, _wanted(lexical, other, words, taken))
     short = sum(not term.stop for term in terms) <= _SHORT
-    return Related(tuple(wanted), tuple(dict.fromkeys(said)) if short else ())
+    return Related(tuple(wanted.values()), tuple(dict.fromkeys(said)) if short else ())
+
+
+def _add(wanted: dict[str, Wanted], each: Wanted) -> None:
+    """Add another wording; one that stands for several words of the query stands for all of them."""
+    first = wanted.setdefault(each.term, each)
+    instead_of = tuple(dict.fromkeys((*first.instead_of, *each.instead_of)))
+    wanted[each.term] = replace(first, instead_of=instead_of, weight=max(first.weight, each.weight))
 
 
 def _is_name(words: str, term: Term) -> bool:
@@ -80,6 +91,11 @@ def _telling(lexical: LexicalIndex, wording: str) -> Iterator[Term]:
 def _is_held(lexical: LexicalIndex, wording: str) -> bool:
     stems = [term.stem for term in _telling(lexical, wording)]
     return bool(stems) and all(map(lexical.holds, stems))
+
+
+def _can_be_found(lexical: LexicalIndex, wording: str) -> bool:
+    """Tell whether the index can look for a wording: of *zonder werk* it would look for *werk* alone."""
+    return len(spelled_words(wording)) == 1 or len(list(_telling(lexical, wording))) > 1
 
 
 def _wanted(lexical: LexicalIndex, other: str, words: str, taken: Sequence[Term]) -> Wanted:

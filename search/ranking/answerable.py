@@ -14,13 +14,13 @@ class Signs(NamedTuple):
 
     Attributes:
         cosine: Highest cosine of a passage with the query, before the map.
-        sentence: Highest cosine of a sentence of theirs with it, behind the map.
+        sentence: Highest cosine of a sentence of theirs with it, behind the map; ``None`` without a map.
         coverage: Greatest share of the query's words in one passage, each weighted by its rarity, from 0 to
             1.
     """
 
     cosine: float
-    sentence: float
+    sentence: float | None
     coverage: float
 
 
@@ -44,6 +44,8 @@ VERBATIM = 0.8
 """Coverage that is enough by itself, for every model."""
 
 _E5_SMALL = Threshold(floor=0.899, sentence=0.1, coverage=0.03, verbatim=VERBATIM)
+_WITHOUT_MAP = Threshold(floor=0.857, sentence=0.0, coverage=0.03, verbatim=VERBATIM)
+"""Before a map cosines of sentences do not tell what is far away either, and are twice as large."""
 _THRESHOLDS = {"multilingual-e5-small-q4": _E5_SMALL, "intfloat/multilingual-e5-small": _E5_SMALL}
 
 
@@ -57,5 +59,7 @@ def is_answered(signs: Signs, *, model: str) -> bool:
     threshold = _THRESHOLDS.get(model.split("@", maxsplit=1)[0])
     if threshold is None or signs.coverage >= threshold.verbatim:
         return True
-    known = signs.cosine + threshold.sentence * signs.sentence + threshold.coverage * signs.coverage
-    return known >= threshold.floor
+    if signs.sentence is None:
+        threshold = _WITHOUT_MAP
+    sentence = threshold.sentence * (signs.sentence or 0.0)
+    return signs.cosine + sentence + threshold.coverage * signs.coverage >= threshold.floor

@@ -28,3 +28,9 @@ def test_the_signs_decide_together(
 def test_a_model_without_a_threshold_answers_what_it_finds() -> None:
     """A threshold measured on one model says nothing about another."""
     assert is_answered(Signs(0.1, 0.0, 0.0), model="some/other-model@abc")
+
+
+@pytest.mark.parametrize(("cosine", "answered"), [(0.86, True), (0.84, False)])
+def test_without_a_map_sentences_are_no_sign(cosine: float, *, answered: bool) -> None:
+    """There the passage and the words decide, by a floor of their own."""
+    assert is_answered(Signs(cosine, None, 0.0), model=E5) is answered

@@ -168,3 +168,35 @@ def test_another_wording_covers_a_word_by_the_half(filled: Shelf) -> None:
     assert asked.words.coverage("herrie") == 1.0
     assert asked.words.coverage("geluidsoverlast") == 0.5
     assert asked.words.coverage("kade") == 0.0
+
+
+def test_a_wording_with_one_telling_word_is_not_looked_for_by_it(filled: Shelf) -> None:
+    """*zonder werk* is no passage on work: it is said to the model, and not looked for by words."""
+    filled.put("werk.txt", made("Er is veel werk aan de kade.", title="Werk"))
+    filled.publish()
+    understood = understand(filled.engine().snapshot().lexical, "werkloos")
+    related = [each.shown for each in understood.wanted if each.how is How.RELATED]
+    assert not [wording for wording in related if "zonder" in wording]
+
+
+def test_a_wording_for_two_words_stands_for_both(filled: Shelf) -> None:
+    """Neither of them is missing, and each is covered by the half."""
+    engine = filled.engine()
+    asked = engine._lister.list(engine._live.current(), Question("herrie lawaai", Filters())).asked
+    assert asked is not None
+    assert asked.words.coverage("geluidsoverlast") == 0.5
+
+
+def test_what_is_not_wanted_is_not_said_otherwise(filled: Shelf) -> None:
+    """*herrie -geluidsoverlast* is not embedded with the word that must not stand there, nor looked for."""
+    demands = (Demand((Wording(("geluidsoverlast",)),), excluded=True),)
+    understood = understand(filled.engine().snapshot().lexical, "herrie", demands)
+    assert "geluidsoverlast" not in understood.words
+    assert "geluidsoverlast" not in [each.shown for each in understood.wanted]
+
+
+def test_an_error_is_told_as_it_was_typed(filled: Shelf) -> None:
+    """Another wording of the word that was meant belongs to the word that was typed."""
+    understood = understand(filled.engine().snapshot().lexical, "geluidsoverlats")
+    related = [each for each in understood.wanted if each.how is How.RELATED]
+    assert {each.asked for each in related} <= {"geluidsoverlats"}

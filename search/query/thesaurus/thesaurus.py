@@ -6,7 +6,7 @@ Written by us, a file for each field of policy in ``data/``, lines of three colu
 - ``>``: who says one of the second column is also served by one of the third, not the other way round; those
   of the second mean much the same among themselves.
 
-Wordings have a semicolon between them, the likeliest first, at most four words each. A line that begins with
+Wordings have a semicolon between them, the likeliest first, a few words each. A line that begins with
 ``#`` is a heading.
 """
 
@@ -22,6 +22,7 @@ from beleidszoeker.index.postings import spelled_words
 
 _COLUMNS = 3
 _KINDS = ("=", ">")
+_LONGEST = 8  # words of a wording
 _SHORTEST_PIECE = 4  # a shorter piece of a compound often is none of its words: norm-aal, her-stellen
 
 
@@ -66,6 +67,7 @@ class Thesaurus:
     """
 
     def __init__(self, lines: Iterable[str]) -> None:
+        self._known = cache(self._read)  # only words that lines begin with: their number has an end
         self._lines: dict[str, list[str]] = defaultdict(list)
         for line in filter(_is_entry, lines):  # read further when a query needs it: there are thousands
             for said in _columns(line)[1].split(";"):
@@ -81,21 +83,23 @@ class Thesaurus:
             terms: The words of the query, stop words among them.
             names: Which of them are names by their capital: those are found where the entry has it too.
         """
-        place = 0
+        place, longest = 0, cache(self._longest)
         while place < len(terms):
-            count, found = self._longest(terms, names, place)
+            ahead = tuple(term.word for term in terms[place : place + _LONGEST])
+            count, found = longest(ahead, names[place])
             if found:
                 yield Found(place, place + count, _others(found))
             elif not names[place]:
                 yield from self._of_pieces(terms[place].pieces, place)
             place += max(count, 1)
 
-    def _longest(self, terms: Sequence[Term], names: Sequence[bool], place: int) -> tuple[int, list[_Entry]]:
-        for form in _forms(terms[place].word):
+    def _longest(self, words: tuple[str, ...], name: bool) -> tuple[int, list[_Entry]]:  # noqa: FBT001 - cached
+        """Return how many of these words the longest wording has that they begin with, and its entries."""
+        for form in _forms(words[0]):
             fitting = [
                 entry
                 for entry in self._entries(form)
-                if _fits(entry.words, terms[place:]) and (not names[place] or entry.said[0].isupper())
+                if _fits(entry.words, words) and (not name or entry.said[0].isupper())
             ]
             if longest := max((len(entry.words) for entry in fitting), default=0):
                 return longest, [entry for entry in fitting if len(entry.words) == longest]
@@ -110,13 +114,18 @@ class Thesaurus:
         alone = ([each for each in self._entries(form) if len(each.words) == 1] for form in _forms(word))
         return next(filter(None, alone), [])
 
-    def _entries(self, first: str) -> Iterator[_Entry]:
-        """Yield the wordings that begin with a word."""
-        for line in dict.fromkeys(self._lines.get(first, ())):
-            for said in _wordings(_columns(line)[1]):
-                words = spelled_words(said)
-                if words[:1] == (first,):
-                    yield _Entry(words, said, line)
+    def _entries(self, first: str) -> tuple[_Entry, ...]:
+        return self._known(first) if first in self._lines else ()
+
+    def _read(self, first: str) -> tuple[_Entry, ...]:
+        """Return the wordings that begin with a word."""
+        said = (
+            (line, said)
+            for line in dict.fromkeys(self._lines[first])
+            for said in _wordings(_columns(line)[1])
+        )
+        entries = (_Entry(spelled_words(wording), wording, line) for line, wording in said)
+        return tuple(entry for entry in entries if entry.words[:1] == (first,))
 
 
 @cache
@@ -163,8 +172,8 @@ def _forms(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((word, lemma(word))))
 
 
-def _fits(words: Sequence[str], terms: Sequence[Term]) -> bool:
-    pairs = zip(words[1:], terms[1:], strict=False)
-    return len(words) <= len(terms) and all(
-        word == term.word or lemma(word) == lemma(term.word) for word, term in pairs
+def _fits(words: Sequence[str], asked: Sequence[str]) -> bool:
+    pairs = zip(words[1:], asked[1:], strict=False)
+    return len(words) <= len(asked) and all(
+        word == other or lemma(word) == lemma(other) for word, other in pairs
     )
