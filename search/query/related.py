@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import islice
-from math import log
+from math import inf, log
 from typing import NamedTuple
 
 from beleidszoeker.index.base import LexicalIndex
@@ -24,6 +24,7 @@ COMMON_WEIGHT, RARE_WEIGHT = 0.15, 0.7
 where they hardly do, so that the other wording is the one to find; measured, see docs/retrieval.md."""
 
 _RARE = log(150)  # at most one in so many passages holds it
+_SELDOM = log(20)  # a word that more of them hold the model meets often enough by itself
 _MOST = 8
 _SAID = 2
 _SHORT = 8  # telling words; a longer query tells by itself what it is about
@@ -65,7 +66,8 @@ def related(lexical: LexicalIndex, words: str, *, literal: frozenset[str] = froz
             continue  # documents have the compound itself: a *geldstroom* is no electricity
         others = [other for other in found.others if literal.isdisjoint(spelled_words(other))]
         held = list(islice((other for other in others if _is_held(lexical, other)), _MOST))
-        said += held[:_SAID] or others[:1]
+        if _rarest(lexical, taken) >= _SELDOM:
+            said += held[:_SAID] or others[:1]
         for other in filter(partial(_can_be_found, lexical), held):
             _add(wanted, _wanted(lexical, other, words, taken))
     short = sum(not term.stop for term in terms) <= _SHORT
@@ -93,6 +95,12 @@ def _is_held(lexical: LexicalIndex, wording: str) -> bool:
     return bool(stems) and all(map(lexical.holds, stems))
 
 
+def _rarest(lexical: LexicalIndex, taken: Sequence[Term]) -> float:
+    """Return the rarity of the rarest of these words; without end where no passage holds it."""
+    stems = [term.stem for term in taken]
+    return max(map(lexical.rarity, stems)) if all(map(lexical.holds, stems)) else inf
+
+
 def _can_be_found(lexical: LexicalIndex, wording: str) -> bool:
     """Tell whether the index can look for a wording: of *zonder werk* it would look for *werk* alone."""
     return len(spelled_words(wording)) == 1 or len(list(_telling(lexical, wording))) > 1
@@ -100,10 +108,9 @@ def _can_be_found(lexical: LexicalIndex, wording: str) -> bool:
 
 def _wanted(lexical: LexicalIndex, other: str, words: str, taken: Sequence[Term]) -> Wanted:
     stems = [term.stem for term in _telling(lexical, other)]
-    rarest = max(lexical.rarity(term.stem) for term in taken)
     return Wanted(
         term=" ".join(stems),
-        weight=RARE_WEIGHT if rarest >= _RARE else COMMON_WEIGHT,
+        weight=RARE_WEIGHT if _rarest(lexical, taken) >= _RARE else COMMON_WEIGHT,
         how=How.RELATED,
         asked=words[taken[0].start : taken[-1].end].lower(),
         shown=other,
