@@ -66,10 +66,12 @@ def related(lexical: LexicalIndex, words: str, *, literal: frozenset[str] = froz
             continue  # documents have the compound itself: a *geldstroom* is no electricity
         others = [other for other in found.others if literal.isdisjoint(spelled_words(other))]
         held = list(islice((other for other in others if _is_held(lexical, other)), _MOST))
-        if _rarest(lexical, taken) >= _SELDOM:
+        rarest = _rarest(lexical, taken)
+        if rarest >= _SELDOM:
             said += held[:_SAID] or others[:1]
+        weight = RARE_WEIGHT if rarest >= _RARE else COMMON_WEIGHT
         for other in filter(partial(_can_be_found, lexical), held):
-            _add(wanted, _wanted(lexical, other, words, taken))
+            _add(wanted, _wanted(lexical, other, words, taken, weight))
     short = sum(not term.stop for term in terms) <= _SHORT
     return Related(tuple(wanted.values()), tuple(dict.fromkeys(said)) if short else ())
 
@@ -106,11 +108,11 @@ def _can_be_found(lexical: LexicalIndex, wording: str) -> bool:
     return len(spelled_words(wording)) == 1 or len(list(_telling(lexical, wording))) > 1
 
 
-def _wanted(lexical: LexicalIndex, other: str, words: str, taken: Sequence[Term]) -> Wanted:
+def _wanted(lexical: LexicalIndex, other: str, words: str, taken: Sequence[Term], weight: float) -> Wanted:
     stems = [term.stem for term in _telling(lexical, other)]
     return Wanted(
         term=" ".join(stems),
-        weight=RARE_WEIGHT if _rarest(lexical, taken) >= _RARE else COMMON_WEIGHT,
+        weight=weight,
         how=How.RELATED,
         asked=words[taken[0].start : taken[-1].end].lower(),
         shown=other,
